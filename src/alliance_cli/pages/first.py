@@ -1,0 +1,45 @@
+"""The first minute: what a person reads before there is a journal.
+
+`SEEN` says what can be seen by others. It stands on top of the README too, before
+installing, and is read before the first entry.
+"""
+
+from alliance_cli.pages.page import Page, written
+
+TITLE = "alliance: a private notebook for the relationship with your therapist"
+
+WHAT = """
+After a session you answer a few short questions. After three or so sessions, the report
+tells being stirred up by the work apart from signs that something isn't right, and
+shows what it rests on, in your words. You decide.
+"""
+
+BEGIN = """
+- alliance log: after a session; about a minute
+- alliance demo: made-up journals and their reports, to look around
+- alliance support: people and lines; works right now
+"""
+
+WHERE = """
+It stays on this computer, in {place}. No account, no network.
+Not therapy and not a diagnosis.
+"""
+
+SEEN = """
+- What can be seen: that this program is here, when its files change, and which commands
+you type; the shell remembers them. With the passphrase, over your shoulder, or by
+software put on this computer: everything.
+- If someone may be watching, a device they can't reach is safer than this one. So,
+sometimes, are no notes.
+- A lock can raise questions as well as keep things in. Choose what is safer for you; it
+can be changed later.
+- A court can ask for notes, a custody court too.
+- No one is on the other end, and nothing here can call for help. Deleting the journal's
+folder removes it, and someone may notice that it's gone.
+"""
+
+
+def page(place: str) -> Page:
+    """`place` is the folder in which a journal would live."""
+    where = WHERE.replace("{place}", place)
+    return written(TITLE, WHAT + BEGIN + where + "\n# Before you write\n" + SEEN)
