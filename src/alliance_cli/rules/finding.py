@@ -6,7 +6,7 @@ from datetime import date
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """A person's own words from one session; `number` as shown, None where it has none."""
+    """A person's own words from one session; `number` as shown, None without one."""
 
     number: int | None
     on: date

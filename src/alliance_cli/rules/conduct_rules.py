@@ -1,0 +1,102 @@
+"""Stop and line: what the therapist did that was over the line."""
+
+from collections.abc import Callable, Sequence
+
+from alliance_cli.questions import kind_words
+from alliance_cli.rules.conduct import Matter
+from alliance_cli.rules.facts import Facts
+from alliance_cli.rules.finding import Quote
+from alliance_cli.rules.rule import Found, Rule, day, shorten
+
+NOTHING_MARKED = "Nothing you logged is of this kind."
+
+
+def _seen(facts: Facts, marked: Sequence[Matter], lead: str = "") -> Found:
+    if not marked:
+        return Found(fired=False, sentence=NOTHING_MARKED)
+    told = lead + " ".join(_told(facts, one) for one in marked[-3:])
+    quotes = [quote for one in marked for quote in _quote(facts, one)]
+    shown = tuple(dict.fromkeys((*quotes[:1], *quotes[-1:])))
+    return Found(fired=True, sentence=told, quotes=shown)
+
+
+def _told(facts: Facts, one: Matter) -> str:
+    when = day(one.on, facts.history.today)
+    number = _number(facts, one)
+    at = f", session {number}" if number else ""
+    if one.event is None or not one.event.kinds:
+        sure = "something" if one.sure else "something you weren't sure about"
+        return f"On {when}{at}, you marked {sure}, and left the kind open."
+    kinds = "; ".join(kind_words(kind) for kind in one.kinds)
+    unsure = "" if one.sure else " You marked it not sure."
+    return f"On {when}{at}, you logged: {kinds}.{unsure}"
+
+
+def _number(facts: Facts, one: Matter) -> int | None:
+    on = (one.event.session_on if one.event else None) or one.on
+    same_day = [each for each in facts.history.entries if each.on == on]
+    return same_day[-1].number if same_day else None
+
+
+def _quote(facts: Facts, one: Matter) -> list[Quote]:
+    if one.event is None or not one.event.what:
+        return []
+    return [Quote(_number(facts, one), one.on, shorten(one.event.what))]
+
+
+def _marked(field: str, lead: str = "") -> Callable[[Facts], Found]:
+    def look(facts: Facts) -> Found:
+        return _seen(facts, getattr(facts.conduct, field), lead)
+
+    return look
+
+
+CONDUCT_RULES = (
+    Rule(
+        "never_part",
+        "stop",
+        "One event of a kind that is never part of therapy, that you were sure of.",
+        _marked("never_part"),
+        ("conduct", "practice"),
+    ),
+    Rule(
+        "endangered",
+        "stop",
+        "One event that put you, or someone with you, in danger, or could.",
+        _marked("endangered", "You noted that it put you or someone in danger. "),
+        ("conduct", "practice"),
+    ),
+    Rule(
+        "adds_up",
+        "stop",
+        "Events that add up to two: being drawn close, contact, telling others, or"
+        " something never part of therapy you weren't sure of count one; others a"
+        " half; one day and kind once.",
+        _marked("adds_up", "More than one thing stands here. "),
+        ("conduct", "practice"),
+    ),
+    Rule(
+        "then_danger",
+        "stop",
+        "An event, and since then not safe, or safe and trust low in one session, or"
+        " a severe pattern, or a no to being safe.",
+        _marked("then_danger", "Since then you noted not being safe. "),
+        ("conduct", "practice"),
+    ),
+    Rule(
+        "answered_badly",
+        "stop",
+        "An event that counts one, and when it was talked about it was turned on you"
+        " or brushed off.",
+        _marked("answered_badly", "It was talked about, and not taken well. "),
+        ("conduct", "practice"),
+    ),
+    Rule(
+        "own_look",
+        "line",
+        "Any other event, or a yes or not sure to whether something didn't belong in"
+        " therapy, that wasn't talked about, taken well and eased.",
+        _marked("own_look"),
+        ("conduct", "practice"),
+    ),
+)

@@ -1,0 +1,110 @@
+"""The ground between the two: whether it holds, what there is to build on."""
+
+from collections.abc import Sequence
+
+from alliance_cli.rules.history import (
+    LATEST,
+    WINDOW,
+    History,
+    half_or_more,
+    how_many,
+    low_median,
+)
+from alliance_cli.signs import Entry, Sign
+
+GOOD_STRETCH = 3  # answers in a row with trust mostly there or solid
+ENOUGH_TO_JUDGE = 4  # sessions
+TRUST_GONE_TIMES = 2
+
+
+def share_of(history: History, sign: str, mark: Sign) -> tuple[int, int]:
+    """How many of the last six that answered carry this mark, and how many answered."""
+    window = history.last(sign, WINDOW)
+    return how_many(window, sign, mark), len(window)
+
+
+def mostly(history: History, sign: str, mark: Sign) -> bool:
+    """In half or more of the last six that answered; never true of none."""
+    return half_or_more(*share_of(history, sign, mark))
+
+
+def ground_holds(history: History) -> bool:
+    """Safe and trust mostly yes; one of the two may be unknown, not both."""
+    known = [sign for sign in ("safe", "trust") if history.last(sign, 1)]
+    return bool(known) and all(mostly(history, sign, Sign.YES) for sign in known)
+
+
+def ground_surely_holds(history: History) -> bool:
+    """The same with every skipped answer taken as a no, for the readings that say so.
+
+    So leaving out a middling answer can't make a notebook look further along.
+    """
+    known = [sign for sign in ("safe", "trust") if history.last(sign, 1)]
+    window = history.entries[-WINDOW:]
+    return bool(known) and all(
+        half_or_more(how_many(window, sign, Sign.YES), len(window)) for sign in known
+    )
+
+
+def helps(history: History) -> bool:
+    return mostly(history, "helps", Sign.YES)
+
+
+def had_good_stretch(history: History, before: int | None = None) -> bool:
+    """Whether trust was ever yes three answered times in a row (before a place)."""
+    run = 0
+    for one in history.that_answered("trust"):
+        if before is not None and one.place >= before:
+            break
+        run = run + 1 if one.is_yes("trust") else 0
+        if run >= GOOD_STRETCH:
+            return True
+    return False
+
+
+def half_logged_here(history: History) -> bool:
+    """Half or more of the sessions with this therapist stand in this journal."""
+    return history.early_known and half_or_more(len(history.entries), history.number)
+
+
+def little_to_build_on(history: History) -> bool:
+    """After four or more sessions: never a good stretch, no help, trust or help low.
+
+    What came before the journal is unknown, not bad: half or more must be here.
+    """
+    if history.number < ENOUGH_TO_JUDGE or not half_logged_here(history):
+        return False
+    if had_good_stretch(history) or helps(history):
+        return False
+    return any(mostly(history, sign, Sign.NO) for sign in ("trust", "helps"))
+
+
+def trust_not_held(history: History) -> bool:
+    """The median of the last three trust answers is thin or gone."""
+    values = _trust_values(history.last("trust", LATEST))
+    return bool(values) and low_median(values) <= 2  # noqa: PLR2004  (thin, or gone)
+
+
+def trust_is_thin(history: History) -> bool:
+    """Gone in two of the last three, or thin or gone in all three."""
+    latest = history.last("trust", LATEST)
+    gone = sum(one.log.trust == 1 for one in latest)
+    return gone >= TRUST_GONE_TIMES or always_thin(history)
+
+
+def always_thin(history: History) -> bool:
+    latest = history.last("trust", LATEST)
+    return len(latest) == LATEST and all(one.is_no("trust") for one in latest)
+
+
+def latest_is_low(history: History, sign: str) -> bool:
+    return any(one.is_no(sign) for one in history.last(sign, 1))
+
+
+def says_little(history: History) -> bool:
+    """Could-say-it is no in half or more of the last six that answered."""
+    return mostly(history, "said", Sign.NO)
+
+
+def _trust_values(entries: Sequence[Entry]) -> list[int]:
+    return [one.log.trust for one in entries if one.log.trust]

@@ -1,0 +1,201 @@
+"""The red-flag patterns one by one, and what makes them the state `pattern`."""
+
+from collections.abc import Callable, Sequence
+
+from alliance_cli.rules.facts import Facts
+from alliance_cli.rules.ground import mostly, trust_not_held
+from alliance_cli.rules.history import WINDOW
+from alliance_cli.rules.patterns import Pattern
+from alliance_cli.rules.rule import Found, Rule, own_answers
+from alliance_cli.signs import Sign
+from alliance_cli.trends.often import FEWEST, often_words
+
+TWO_PATTERNS = 2
+OPEN_RUPTURES = 3
+SIGN_OF = {
+    "judged": "accepted",
+    "uneasy": "safe",
+    "unsafe": "safe",
+    "misread": "understood",
+    "looking_after": "room",
+    "who_i_am": "identity",
+    "limits_passed": "limits",
+}
+NAMES = {
+    "dread": "Dread or reluctance about seeing {T}",
+    "unheard": "Asked or said, and not heard",
+    "left_worse": "Left heavy or heavier a day or two on, about {T} or the two of you",
+    "not_there": "Sessions that {T} cancelled or missed",
+}
+ORDINARY_SAYS = (
+    "In 3 of the last 6 sessions that answered, one of them among the last 3; the"
+    " first two sessions don't count, unless it is in every one of three or more; a"
+    " repair closes what came before it."
+)
+
+
+def pattern_sentence(facts: Facts, pattern: Pattern) -> str:
+    """What was answered, how often, and what that could come to; in their own words."""
+    if not pattern.k:
+        return "Not in the sessions that answered."
+    return f"{_what(facts, pattern)}: {_counted(pattern)}"
+
+
+def _what(facts: Facts, pattern: Pattern) -> str:
+    if pattern.id in NAMES:
+        return NAMES[pattern.id].replace("{T}", facts.name)
+    words = own_answers(pattern.hits, SIGN_OF[pattern.id]).replace("{T}", facts.name)
+    return words[:1].upper() + words[1:]
+
+
+def _counted(pattern: Pattern) -> str:
+    planned = "planned sessions" if pattern.id == "not_there" else "that answered"
+    if pattern.n < FEWEST:
+        return f"{pattern.k} of the last {pattern.n} {planned}."
+    often = often_words(pattern.k, pattern.n)
+    tail = f" If things stay as they are, it could be so {often}."
+    return f"{pattern.k} of the last {pattern.n} {planned}.{tail}"
+
+
+def _pattern(id_: str) -> Callable[[Facts], Found]:
+    def look(facts: Facts) -> Found:
+        pattern = facts.pattern(id_)
+        sentence = pattern_sentence(facts, pattern)
+        if pattern.closed:
+            sentence += " It was talked about and mended since, so it isn't counted."
+        return Found(pattern.holds, sentence, pattern.hits, pattern.n, pattern.k)
+
+    return look
+
+
+def _of(facts: Facts, patterns: Sequence[Pattern]) -> Found:
+    entries = tuple(
+        sorted(
+            {one.place: one for each in patterns for one in each.hits}.values(),
+            key=lambda one: one.place,
+        ),
+    )
+    said = " ".join(pattern_sentence(facts, each) for each in patterns)
+    return Found(bool(patterns), said or "None holds.", entries)
+
+
+def _severe(facts: Facts) -> Found:
+    return _of(facts, facts.severe_now)
+
+
+def _two(facts: Facts) -> Found:
+    return _of(facts, facts.holding if len(facts.holding) >= TWO_PATTERNS else ())
+
+
+def _stands_badly(facts: Facts) -> Found:
+    """One ordinary pattern other than unheard, with a bad answer since it began."""
+    standing = facts.standing
+    if standing is None:
+        return Found(fired=False, sentence="Nothing said stands badly.")
+    began = [
+        each
+        for each in facts.holding
+        if each.id != "unheard" and (each.began or 0) <= standing.place
+    ]
+    return _of(facts, began)
+
+
+def _trust_not_held(facts: Facts) -> Found:
+    falling = facts.trust.verdict == "clear"
+    if not (trust_not_held(facts.history) or falling):
+        return Found(fired=False, sentence="Trust has held.")
+    first = len(facts.history.entries) - WINDOW
+    lately = [one for one in facts.ruptures if one.place >= first and not one.repaired]
+    if not facts.holding and len(lately) < OPEN_RUPTURES:
+        return Found(fired=False, sentence="Trust is thin, with no pattern beside it.")
+    why = "is drifting down" if falling else "is thin or gone"
+    entries = tuple(facts.history.last("trust", 3))
+    return Found(fired=True, sentence=f"And your trust {why}.", entries=entries)
+
+
+def _carrying_them(facts: Facts) -> Found:
+    carrying = facts.pattern("looking_after")
+    if not (carrying.holds and mostly(facts.history, "helps", Sign.NO)):
+        return Found(fired=False, sentence="Not both of these.")
+    return Found(
+        fired=True,
+        sentence="The sessions were about them, and what you came for isn't helped.",
+        entries=carrying.hits,
+    )
+
+
+def _again_and_again(facts: Facts) -> Found:
+    return _of(facts, [one for one in facts.patterns if one.again_and_again])
+
+
+def _ordinary(id_: str, *sources: str) -> Rule:
+    return Rule(id_, None, ORDINARY_SAYS, _pattern(id_), (*sources, "jeffreys"))
+
+
+PATTERN_RULES = (
+    Rule(
+        "limits_passed",
+        None,
+        "Limits passed over in 2 of the last 3 sessions that answered; from the first"
+        " session on.",
+        _pattern("limits_passed"),
+        ("seeds", "practice"),
+    ),
+    Rule(
+        "unsafe",
+        None,
+        "Uneasy or not safe in 2 of the last 3 sessions that answered, in one of them"
+        " not safe, or with trust low or not known; from the first session on.",
+        _pattern("unsafe"),
+        ("seeds", "practice"),
+    ),
+    _ordinary("judged", "seeds"),
+    _ordinary("uneasy", "seeds"),
+    _ordinary("misread", "seeds"),
+    _ordinary("dread", "seeds"),
+    _ordinary("unheard", "seeds", "curran2019"),
+    _ordinary("left_worse", "seeds", "larsen2016"),
+    _ordinary("looking_after", "practice", "conduct"),
+    _ordinary("who_i_am", "owen2014"),
+    Rule(
+        "not_there",
+        None,
+        "They cancelled or missed 3 of the last 6 planned sessions, or 2 of the last 3"
+        " unless the latest thing said was taken well; breaks don't count.",
+        _pattern("not_there"),
+        ("practice",),
+    ),
+    Rule("severe", "pattern", "A severe pattern holds.", _severe, ("seeds",)),
+    Rule("two_patterns", "pattern", "Two ordinary patterns hold.", _two, ("seeds",)),
+    Rule(
+        "pattern_stands_badly",
+        "pattern",
+        "One ordinary pattern (other than not being heard), and since it began"
+        " something said stands badly.",
+        _stands_badly,
+        ("practice",),
+    ),
+    Rule(
+        "trust_not_held",
+        "pattern",
+        "One ordinary pattern, or three unmended ruptures in the last six sessions,"
+        " and trust at 2 or under in the median of the last three, or clearly falling.",
+        _trust_not_held,
+        ("seeds", "practice"),
+    ),
+    Rule(
+        "carrying_them",
+        "pattern",
+        "Looking after the therapist is a pattern, and it doesn't help in half or more"
+        " of the last six.",
+        _carrying_them,
+        ("practice", "conduct"),
+    ),
+    Rule(
+        "again_and_again",
+        "pattern",
+        "One ordinary sign is no in 5 of the last 6 sessions that answered.",
+        _again_and_again,
+        ("seeds",),
+    ),
+)

@@ -1,0 +1,203 @@
+"""Patterns: one sign, again and again, over the sessions that answered.
+
+Ordinary ones need three of the last six, one of them among the last three (Jeffreys:
+P(rate > 1/4) >= .9); severe ones two of the last three, because of the stakes. What
+feels familiar from before never lowers one.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from alliance_cli.rules.history import LATEST, WINDOW, History
+from alliance_cli.rules.ruptures import Rupture
+from alliance_cli.rules.taken import Answer, Taken
+from alliance_cli.signs import Entry, Sign
+
+ORDINARY = 3  # of the last WINDOW that answered
+SEVERE = 2  # of the last LATEST that answered
+AGAIN_AND_AGAIN = 5  # of the last WINDOW
+EARLY_SESSIONS = 2
+EVERY_SESSION = 3
+HARDLY_SETTLED = (1, 2)
+NOT_THERE = ("they_cancelled", "they_missed")
+OF_THE_TWO = ("therapist", "between")
+
+Look = Callable[[Entry], bool | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """How often a sign was no: `hits` of the last `n` that answered.
+
+    `holds` says whether that makes it a pattern; `began` is the place of the first hit
+    that counts, None where there is none. `closed` means that a repair came after.
+    """
+
+    id: str
+    hits: tuple[Entry, ...]
+    n: int
+    holds: bool
+    severe: bool = False
+    again_and_again: bool = False
+    closed: bool = False
+    missed: int = 0
+
+    @property
+    def began(self) -> int | None:
+        return self.hits[0].place if self.hits else None
+
+    @property
+    def k(self) -> int:
+        return len(self.hits) or self.missed
+
+
+def _sign(name: str) -> Look:
+    def look(entry: Entry) -> bool | None:
+        return entry.is_no(name) if name in entry.signs else None
+
+    return look
+
+
+def _dread(entry: Entry) -> bool | None:
+    return entry.dread if "next" in entry.signs else None
+
+
+def _left_worse(entry: Entry) -> bool | None:
+    if entry.later.settled is None:
+        return None
+    about_them = any(word in entry.later.about for word in OF_THE_TWO)
+    return entry.later.settled in HARDLY_SETTLED and about_them
+
+
+ORDINARY_LOOKS: Mapping[str, Look] = {
+    "judged": _sign("accepted"),
+    "uneasy": _sign("safe"),
+    "misread": _sign("understood"),
+    "dread": _dread,
+    "left_worse": _left_worse,
+    "looking_after": _sign("room"),
+    "who_i_am": _sign("identity"),
+}
+
+
+def last_repair(ruptures: Sequence[Rupture], answers: Sequence[Answer]) -> int:
+    """The place of the last repair, -1 with none: mended, or said and eased."""
+    mended = [one.repaired_at for one in ruptures if one.repaired_at is not None]
+    eased = [one.place for one in answers if one.taken is Taken.WELL and one.eased]
+    return max([*mended, *eased], default=-1)
+
+
+def ordinary(history: History, id_: str, look: Look, repair: int) -> Pattern:
+    """One ordinary pattern, over the last six sessions that answered."""
+    answered = [one for one in history.entries if look(one) is not None]
+    window = _counted(history, answered)[-WINDOW:]
+    hits = tuple(one for one in window if look(one))
+    recent = any(one in hits for one in window[-LATEST:])
+    always = len(answered) >= EVERY_SESSION and all(look(one) for one in answered)
+    closed = bool(hits) and hits[-1].place <= repair
+    if always:
+        hits, window = tuple(answered[-WINDOW:]), answered[-WINDOW:]
+        closed = hits[-1].place <= repair
+    enough = (len(hits) >= ORDINARY and recent) or always
+    return Pattern(
+        id_,
+        hits,
+        len(window),
+        holds=enough and not closed,
+        again_and_again=len(hits) >= AGAIN_AND_AGAIN and recent and not closed,
+        closed=enough and closed,
+    )
+
+
+def _counted(history: History, answered: Sequence[Entry]) -> Sequence[Entry]:
+    """Without the first two sessions with this therapist, where that is known."""
+    if not history.early_known:
+        return answered
+    return [one for one in answered if one.number > EARLY_SESSIONS]
+
+
+def unheard(history: History, repair: int) -> Pattern:
+    """A wish not heard, a raise not heard, or something turned or brushed off."""
+    heard = _heard_by_place(history)
+    return ordinary(history, "unheard", lambda one: heard.get(one.place), repair)
+
+
+def _heard_by_place(history: History) -> dict[int, bool]:
+    """For each place where something was asked or said: whether it went unheard."""
+    unheard_at: dict[int, bool] = {}
+    for one in history.entries:
+        if one.log.ask is not None or one.log.met:
+            bad = one.log.ask == "not_heard" or one.log.met in HARDLY_SETTLED
+            unheard_at[one.place] = bad
+    for each in history.raises:
+        if each.said_on is None or not (each.outcome or each.met):
+            continue
+        bad = each.outcome == "not_heard" or each.met in HARDLY_SETTLED
+        place = history.place_of(each.said_on)
+        unheard_at[place] = bad or unheard_at.get(place, False)
+    return unheard_at
+
+
+def not_there(history: History, latest: Answer | None, repair: int) -> Pattern:
+    """Sessions they cancelled or missed; announced breaks don't count."""
+    planned = history.planned[-WINDOW:]
+    missed = [one for one in planned if one.held in NOT_THERE]
+    lately = sum(one.held in NOT_THERE for one in planned[-LATEST:])
+    well = latest is not None and latest.taken is Taken.WELL
+    enough = len(missed) >= ORDINARY or (lately >= SEVERE and not well)
+    closed = bool(missed) and history.place_of(missed[-1].on) < repair
+    return Pattern(
+        "not_there",
+        (),
+        len(planned),
+        holds=enough and not closed,
+        again_and_again=len(missed) >= AGAIN_AND_AGAIN and not closed,
+        missed=len(missed),
+    )
+
+
+def limits_passed(entries: Sequence[Entry]) -> Pattern:
+    """Limits passed over in two of the last three sessions that answered."""
+    hits = tuple(one for one in entries[-LATEST:] if one.is_no("limits"))
+    n = len(entries[-LATEST:])
+    return Pattern("limits_passed", hits, n, holds=len(hits) >= SEVERE, severe=True)
+
+
+def unsafe(entries: Sequence[Entry]) -> Pattern:
+    """Not safe or uneasy in two of the last three, once with no trust to hold it."""
+    hits = tuple(one for one in entries[-LATEST:] if one.is_no("safe"))
+    graver = any(
+        one.log.safe == 1 or one.signs.get("trust") in {None, Sign.NO} for one in hits
+    )
+    n = len(entries[-LATEST:])
+    holds = len(hits) >= SEVERE and graver
+    return Pattern("unsafe", hits, n, holds=holds, severe=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Reached:
+    """The last time a severe pattern held: where, since where, and how long ago.
+
+    `since` counts the sessions that answered after it.
+    """
+
+    place: int
+    first_hit: int
+    last_hit: int
+    since: int
+
+
+def last_reached(
+    history: History,
+    sign: str,
+    severe: Callable[[Sequence[Entry]], Pattern],
+) -> Reached | None:
+    """When a severe pattern last held, looking back from the latest session."""
+    answered = history.that_answered(sign)
+    for end in range(len(answered), 0, -1):
+        window = answered[max(0, end - LATEST) : end]
+        pattern = severe(window)
+        if pattern.holds:
+            first, last = pattern.hits[0].place, pattern.hits[-1].place
+            return Reached(window[-1].place, first, last, len(answered) - end)
+    return None

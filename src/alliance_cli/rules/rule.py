@@ -1,0 +1,123 @@
+"""What a rule is, and how it says what it found."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from alliance_cli.questions import find
+from alliance_cli.questions.dying import speaks_of_dying
+from alliance_cli.rules.facts import Facts
+from alliance_cli.rules.finding import Finding, Quote
+from alliance_cli.rules.history import History
+from alliance_cli.signs import SCALES, WORDS, Entry, Sign
+from alliance_cli.trends.often import jeffreys
+
+QUOTE_LENGTH = 80
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a rule saw; `entries` are what it rests on, k of n where n is set."""
+
+    fired: bool | None
+    sentence: str
+    entries: tuple[Entry, ...] = ()
+    n: int | None = None
+    k: int | None = None
+    quotes: tuple[Quote, ...] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """`says` is the rule in a plain sentence, with its thresholds.
+
+    `state` is where it leads when it fires; None for what only feeds other rules.
+    """
+
+    id: str
+    state: str | None
+    says: str
+    look: Callable[[Facts], Found]
+    sources: tuple[str, ...] = ("judgement",)
+
+    def find(self, facts: Facts) -> Finding:
+        seen = self.look(facts)
+        k = seen.k if seen.k is not None else len(seen.entries)
+        quotes = seen.quotes
+        if quotes is None:
+            quotes = quotes_from(facts.history, seen.entries) if seen.fired else ()
+        return Finding(
+            rule=self.id,
+            fired=seen.fired,
+            sentence=seen.sentence,
+            threshold=self.says,
+            k=None if seen.n is None else k,
+            n=seen.n,
+            sessions=tuple(one.number for one in seen.entries),
+            quotes=quotes,
+            between=None if seen.n is None else jeffreys(k, seen.n),
+            sources=self.sources,
+        )
+
+
+def quotes_from(history: History, entries: Sequence[Entry]) -> tuple[Quote, ...]:
+    """The client's own words from the first and the latest of these sessions.
+
+    Nothing is quoted from a session after which they weren't sure to be safe, or whose
+    words speak of dying or of hurting oneself.
+    """
+    unsafe_days = {one.on for one in history.events if one.safe_now in {"no", "unsure"}}
+    said = [
+        quote
+        for one in entries
+        if one.on not in unsafe_days and one.later.days != "unsafe"
+        for quote in _words_of(one)
+    ]
+    return tuple(dict.fromkeys((*said[:1], *said[-1:])))
+
+
+def _words_of(entry: Entry) -> list[Quote]:
+    texts = (entry.log.stays, entry.log.snag_what, entry.log.more)
+    if any(speaks_of_dying(text) for text in texts if text):
+        return []
+    shown = next((text for text in texts[:2] if text), None)
+    return [] if shown is None else [Quote(entry.number, entry.on, shorten(shown))]
+
+
+def shorten(text: str) -> str:
+    """One line of at most 80 characters, cut at a word where there is one."""
+    line = " ".join(text.split())
+    if len(line) <= QUOTE_LENGTH:
+        return line
+    cut = line[: QUOTE_LENGTH - 1].rsplit(" ", 1)[0]
+    return f"{cut[: QUOTE_LENGTH - 1]}…"
+
+
+def own_answers(entries: Iterable[Entry], sign: str) -> str:
+    """The answers chosen there, in their own words: "somewhat judged", "uneasy"."""
+    chosen = [word for one in entries for word in _answer(one, sign) if one.is_no(sign)]
+    return " or ".join(f'"{word}"' for word in dict.fromkeys(chosen))
+
+
+def _answer(entry: Entry, sign: str) -> list[str]:
+    question = find("log", SCALES[sign])
+    value = getattr(entry.log, SCALES[sign])
+    if value:
+        return [question.words_for(value)]
+    bad = WORDS[sign][1] if sign in WORDS else ""
+    return [find("log", "words").words_for(bad)] if bad in entry.log.words else []
+
+
+def day(on: date, today: date) -> str:
+    """A date as said: Tuesday 14 April, with the year when it isn't this one."""
+    year = "" if on.year == today.year else f" {on.year}"
+    return f"{on:%A} {on.day} {on:%B}{year}"
+
+
+def times(k: int) -> str:
+    words = {1: "once", 2: "twice"}
+    return words.get(k, f"{k} times")
+
+
+def sessions_with(entries: Iterable[Entry], sign: str, mark: Sign) -> tuple[Entry, ...]:
+    return tuple(one for one in entries if one.signs.get(sign) is mark)

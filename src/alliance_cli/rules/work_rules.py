@@ -1,0 +1,168 @@
+"""Stirred and falling: feelings that the work brings up, and trust that drifts."""
+
+from alliance_cli.rules.facts import Facts
+from alliance_cli.rules.ground import mostly, says_little
+from alliance_cli.rules.history import LATEST, WINDOW, History, low_median
+from alliance_cli.rules.rule import Found, Rule, times
+from alliance_cli.signs import Entry, Sign
+from alliance_cli.trends.settles import settles
+from alliance_cli.trends.trend import Trend
+
+VERY_STIRRED = 4
+IN_SIX = 2
+FIRST_SESSIONS = 4
+HELD = 4
+LOWEST_HELD = 3
+UNSURE_TIMES = 3
+SMALLER = (1, 2)
+NOT_A_FEELING = frozenset({"warm", "numb", "bored", "none", "unsure"})
+
+
+def is_stirred(entry: Entry) -> bool:
+    return (entry.log.stirred or 0) >= VERY_STIRRED
+
+
+def has_feeling(entry: Entry) -> bool:
+    """A strong feeling toward the therapist; warmth, numbness, boredom aren't meant."""
+    return any(word not in NOT_A_FEELING for word in entry.log.feel)
+
+
+def moved(history: History) -> tuple[Entry, ...]:
+    """Of the last six: stirred, or with a strong feeling toward the therapist."""
+    window = history.entries[-WINDOW:]
+    return tuple(one for one in window if is_stirred(one) or has_feeling(one))
+
+
+def enough_moved(history: History) -> bool:
+    found = moved(history)
+    if len(found) >= IN_SIX:
+        return True
+    at_first = history.early_known and history.number <= FIRST_SESSIONS
+    trusting = any(one.is_yes("trust") for one in history.last("trust", 1))
+    return at_first and trusting and any(is_stirred(one) for one in found)
+
+
+def ground_held_through(history: History) -> bool:
+    """In the moved sessions trust and safe stayed: median 4 or more, none under 3.
+
+    Trust is answered at least once, and never more than a point under its own median.
+    """
+    found = moved(history)
+    trust = [one.log.trust for one in found if one.log.trust]
+    safe = [one.log.safe for one in found if one.log.safe]
+    usual = [one.log.trust for one in history.entries if one.log.trust]
+    if not trust or min(trust) < low_median(usual) - 1:
+        return False
+    return all(
+        low_median(each) >= HELD and min(each) >= LOWEST_HELD
+        for each in (trust, safe)
+        if each
+    )
+
+
+def mostly_their_doing(history: History) -> bool:
+    """In half or more of the moved sessions that say of what: something they did."""
+    told = [one for one in moved(history) if one.log.pull]
+    theirs = sum("therapist" in one.log.pull for one in told)
+    return bool(told) and 2 * theirs >= len(told)
+
+
+def dread_unsure(history: History) -> bool:
+    return sum(one.dread_of_unsure for one in history.entries[-WINDOW:]) >= UNSURE_TIMES
+
+
+def life_gets_smaller(history: History) -> bool:
+    """Outside life smaller in two of the last three that answered."""
+    told = [one.log.life for one in history.entries if one.log.life][-LATEST:]
+    return sum(value in SMALLER for value in told) >= IN_SIX
+
+
+def afraid_and_silent(history: History) -> bool:
+    afraid = any("afraid" in one.log.feel for one in history.entries[-WINDOW:])
+    return afraid and says_little(history)
+
+
+def settling(history: History) -> Trend:
+    entries = history.entries
+    return settles(
+        [(one.log.stirred, one.later.settled) for one in entries],
+        [one.number for one in entries],
+    )
+
+
+def _against(facts: Facts) -> str | None:
+    """What keeps stirred from being read as the work; the first that is so."""
+    history = facts.history
+    lately = history.entries[-LATEST:]
+    checks = (
+        (not ground_held_through(history), "trust and safety didn't hold through it"),
+        (mostly_their_doing(history), "it was mostly about something they did"),
+        (dread_unsure(history), "dread came often, and you couldn't tell of what"),
+        (settling(history).verdict == "usually_not", "it usually doesn't settle"),
+        (life_gets_smaller(history), "life outside is getting smaller"),
+        (afraid_and_silent(history), "you were afraid, and could say little"),
+        (any(one.dread for one in lately), "you dreaded seeing them lately"),
+    )
+    return next((words for so, words in checks if so), None)
+
+
+def _stirred(facts: Facts) -> Found:
+    found = moved(facts.history)
+    if not enough_moved(facts.history):
+        return Found(fired=False, sentence="Not stirred often enough.", entries=found)
+    against = _against(facts)
+    if against is not None:
+        return Found(fired=False, sentence=f"Stirred, but {against}.", entries=found)
+    n = len(facts.history.entries[-WINDOW:])
+    said = f"Very stirred, or a strong feeling toward {facts.name}, in {len(found)} of"
+    held = f" the last {n} sessions; through them trust and safety held."
+    return Found(fired=True, sentence=said + held, entries=found, n=n)
+
+
+def _subject(facts: Facts) -> Found:
+    window = facts.history.entries[-WINDOW:]
+    heavy = [one for one in window if one.is_no("next")]
+    about = tuple(one for one in heavy if one.log.about == "subject")
+    if not about:
+        return Found(None, "No reluctance about the subject was logged.")
+    said = f"The reluctance to go was about the subject, {times(len(about))} of"
+    return Found(None, f"{said} {len(heavy)}.", about, len(heavy))
+
+
+def _settles(facts: Facts) -> Found:
+    return Found(None, settling(facts.history).sentence)
+
+
+def _falling(facts: Facts) -> Found:
+    clear = facts.trust.verdict == "clear"
+    return Found(clear, facts.trust.sentence, tuple(facts.history.last("trust", 2)))
+
+
+def ground_was_good(history: History) -> bool:
+    return mostly(history, "trust", Sign.YES)
+
+
+FALLING_RULES = (
+    Rule(
+        "trust_falling",
+        "falling",
+        "Trust falls clearly over the last 12 answers (8 at least): an exact test at"
+        " .01 and a point or more, at the last two looks in a row.",
+        _falling,
+        ("mann1945",),
+    ),
+)
+STIRRED_RULES = (
+    Rule(
+        "stirred",
+        "stirred",
+        "Very stirred, or a strong feeling toward the therapist, in 2 of the last 6"
+        " sessions (once in the first 4, with trust), while trust and safety held; not"
+        " where it was mostly their doing, couldn't be named, doesn't settle, or goes"
+        " with dread of them, fear and silence, or a life that gets smaller.",
+        _stirred,
+        ("seeds", "larsen2016"),
+    ),
+    Rule("settles", None, "Whether it settles: shown.", _settles, ("larsen2016",)),
+    Rule("subject", None, "Dread of the subject: shown.", _subject, ("seeds",)),
+)
