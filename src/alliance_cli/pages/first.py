@@ -15,9 +15,9 @@ shows what it rests on, in your words. You decide.
 """
 
 BEGIN = """
-- alliance log: after a session; about a minute
-- alliance demo: made-up journals and their reports, to look around
-- alliance support: people and lines; works right now
+$ alliance log | after a session; about a minute
+$ alliance demo | made-up journals and their reports, to look around
+$ alliance support | people and lines; works right now
 """
 
 WHERE = """

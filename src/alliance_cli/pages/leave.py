@@ -73,7 +73,7 @@ OUTSIDE = """
 advice line, a peer group, a friend. By phone or in writing, with or without your name.
 """
 GAP = """
-- People and lines, for now or for the gap: alliance support
+$ alliance support | people and lines, for now or for the gap
 """
 CLOSING = """
 Not finding the right person this time says nothing about whether therapy can help you.
@@ -84,6 +84,9 @@ CANCEL = """
 First: who else sees the phone, mailbox or letterbox this goes to, and the reply?
 
 > Please cancel all my appointments. Please don't contact me.
+
+or
+
 > Please cancel all my appointments. If you must confirm, only to ___.
 
 # If useful
@@ -100,11 +103,11 @@ KEEP = """
 def page(choice: str | None, by: str | None) -> Page:
     """Pausing or ending, at leisure."""
     ending = BOUND_ENDING if choice == "bound" else ENDING
-    points = ending + MEDICINE + SAFETY_PLAN + _messages(by) + OUTSIDE + UNDER_18 + GAP
+    points = ending + MEDICINE + SAFETY_PLAN + _messages(by) + OUTSIDE + UNDER_18
     stop = (FREE if choice == "free" else UNSURE) + COPY
     return written(
         "Pausing or ending with {T}",
-        _required(choice) + "\n" + stop + WORDS + USEFUL + points + CLOSING,
+        _required(choice) + "\n" + stop + WORDS + USEFUL + points + CLOSING + GAP,
     )
 
 

@@ -1,9 +1,9 @@
 """What a page is made of, and how its text is written down.
 
 Pages are written as plain text, so that they can be read where they stand: `# ` begins
-a heading, `> ` words to borrow, `- ` a point, anything else a paragraph. A blank line
-ends one, and so does the next mark; lines between are joined. A heading is one line.
-{T} stands for the therapist's name.
+a heading, `> ` words to borrow, `- ` a point, `$ ` a command and after a bar what it is
+for, anything else a paragraph. A blank line ends one, and so does the next mark; lines
+between are joined. A heading is one line. {T} stands for the therapist's name.
 """
 
 from dataclasses import dataclass
@@ -16,6 +16,7 @@ class Mark(StrEnum):
     HEADING = "heading"
     SAID = "said"  # words to borrow, shown in quotation marks
     POINT = "point"
+    COMMAND = "command"
     TEXT = "text"
 
 
@@ -31,7 +32,7 @@ class Page:
     lines: tuple[Line, ...]
 
 
-SIGNS = {"# ": Mark.HEADING, "> ": Mark.SAID, "- ": Mark.POINT}
+SIGNS = {"# ": Mark.HEADING, "> ": Mark.SAID, "- ": Mark.POINT, "$ ": Mark.COMMAND}
 
 
 def written(title: str, text: str) -> Page:

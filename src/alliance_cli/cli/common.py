@@ -1,0 +1,84 @@
+"""What commands share: their options, the clock, opening the journal, and showing.
+
+An option that several commands have is declared here once. Nothing heavy is imported at
+the top: `--help` loads this module too.
+"""
+
+import sys
+from collections.abc import Mapping
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+if TYPE_CHECKING:
+    from typer._click import Command
+
+    from alliance_cli.pages import Page
+    from alliance_cli.render.look import Look
+
+Home = Annotated[
+    Path | None,
+    typer.Option(
+        "--home",
+        metavar="DIR",
+        help="Where the journal lives, in place of ALLIANCE_HOME.",
+        show_default=False,
+    ),
+]
+Plain = Annotated[
+    bool,
+    typer.Option("--plain", help="Sentences in place of pictures and symbols."),
+]
+AsJson = Annotated[bool, typer.Option("--json", help="JSON, for scripts.")]
+NoPassphrase = Annotated[
+    bool,
+    typer.Option("--no-passphrase", help="Never ask for a passphrase."),
+]
+PassphraseFd = Annotated[
+    int | None,
+    typer.Option(
+        "--passphrase-fd",
+        metavar="N",
+        help="Read the passphrase from this open file descriptor.",
+        show_default=False,
+    ),
+]
+
+
+def now() -> datetime:
+    """The moment, with its offset: the one place where the clock is read."""
+    return datetime.now().astimezone()  # noqa: TID251  (the one place)
+
+
+def today() -> date:
+    return now().date()
+
+
+def inherited(given: Mapping[str, object], command: "Command") -> dict[str, object]:
+    """Options given before the command's name, as defaults for every command below."""
+    below: Mapping[str, Command] = getattr(command, "commands", {})
+    return {**given, **{name: inherited(given, each) for name, each in below.items()}}
+
+
+def look(*, plain: bool) -> "Look":
+    """What the screen can show, and whether sentences are wanted."""
+    import os
+    from dataclasses import replace
+
+    from alliance_cli.render.look import look_at
+
+    seen = look_at(sys.stdout, os.environ)
+    return replace(seen, plain=seen.plain or plain)
+
+
+def show(text: str) -> None:
+    """Print a whole screen, or whatever was asked for; it ends with a newline."""
+    sys.stdout.write(text)
+
+
+def show_page(page: "Page", *, plain: bool = False, as_json: bool = False) -> None:
+    from alliance_cli.render import pages
+
+    show(pages.as_json(page) if as_json else pages.page(page, look(plain=plain)))

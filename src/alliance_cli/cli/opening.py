@@ -1,0 +1,83 @@
+"""Opening the journal for a command, and making one: where the passphrase comes from.
+
+On a terminal it is asked for; in a script it comes from `--passphrase-fd`, or from the
+command in the settings. It is never taken from an argument or the environment, where
+others could read it.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from alliance_cli.errors import InterruptedByPerson, LockedError, NotFoundError
+
+if TYPE_CHECKING:
+    from alliance_cli.store import Book, Key
+
+NO_JOURNAL = "There is no journal yet. alliance log starts one."
+LOCKED = (
+    "The journal is protected. Open it in a terminal, or give the passphrase with"
+    " --passphrase-fd N."
+)
+
+
+def journal_path(home: Path | None) -> Path:
+    from alliance_cli.store import place
+
+    return place.journal_path(place.home(home))
+
+
+@contextmanager
+def open_book(
+    home: Path | None,
+    *,
+    no_passphrase: bool = False,
+    passphrase_fd: int | None = None,
+) -> "Iterator[Book]":
+    """The journal, open for this command and closed after it."""
+    from alliance_cli.store import Book, state
+
+    path = journal_path(home)
+    found = state(path)
+    if found == "absent":
+        raise NotFoundError(NO_JOURNAL)
+    key = None
+    if found == "protected":
+        key = _key_of(path, no_passphrase=no_passphrase, passphrase_fd=passphrase_fd)
+    with Book.open(path, key) as book:
+        yield book
+
+
+def _key_of(
+    path: Path,
+    *,
+    no_passphrase: bool,
+    passphrase_fd: int | None,
+) -> "Key":
+    from alliance_cli import config
+    from alliance_cli.store import header
+    from alliance_cli.store.key import from_passphrase
+    from alliance_cli.term import passphrase, terminal
+
+    command = config.read(path.parent).passphrase_command
+    if passphrase_fd is not None:
+        given = passphrase.from_fd(passphrase_fd)
+    elif no_passphrase:
+        raise LockedError(LOCKED)
+    elif command is not None:
+        given = passphrase.from_command(command)
+    elif terminal.is_terminal():
+        given = _asked()
+    else:
+        raise LockedError(LOCKED)
+    return from_passphrase(given, header.salt(path))
+
+
+def _asked() -> str:
+    from alliance_cli.term.passphrase import ask_passphrase
+
+    try:
+        return ask_passphrase()
+    except EOFError:
+        raise InterruptedByPerson from None
