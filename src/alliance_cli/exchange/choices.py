@@ -1,0 +1,77 @@
+"""What can be chosen outside the questions: settings, endings, plans, first calls."""
+
+from alliance_cli.questions import KINDS, Answer
+from alliance_cli.questions.kinds import options, scale
+
+YES_NO = options(yes="yes", no="no")
+YES_UNSURE_NO = options(yes="yes", unsure="not sure", no="no")
+ONE_TO_FIVE = tuple(Answer(n, str(n)) for n in range(1, 6))
+
+ENDED_BY = options(me="you", them="the therapist", both="both together")
+SETTING = options(
+    alone="just the two of you",
+    couple="couple",
+    family="family",
+    group="group",
+)
+ENDED_WHY = options(
+    unexplained="no reason was given",
+    explained="a reason was given",
+    illness_or_death="illness or death",
+    outside="something outside: a move, a job, a clinic, money",
+)
+FREE_TO_STOP = options(
+    free="you could",
+    costly="you could, at a price",
+    bound="somebody requires it",
+    unsaid="rather not say",
+)
+MEETING_BY = options(room="room", video="video", phone="phone", messages="messages")
+
+MODE = options(
+    quick="the short log",
+    full="the long log",
+    json="given as JSON",
+    imported="brought in from elsewhere",
+)
+HELD = (
+    Answer("yes", "it took place"),
+    Answer("break", "planned or announced: holiday, illness, leave"),
+    Answer("they_cancelled", "the therapist cancelled"),
+    Answer("they_missed", "the therapist didn't come, or was very late"),
+    Answer("i_cancelled", "you cancelled"),
+    Answer("i_missed", "you didn't come"),
+)
+
+EVENT_KIND = tuple(Answer(kind.id, kind.words) for kind in KINDS)
+WHERE = options(
+    room="in the room",
+    video="on video",
+    phone="on the phone",
+    message="in a message",
+    elsewhere="elsewhere",
+)
+SOURCE = options(typed="typed here", imported="brought in from elsewhere")
+SURE = options(yes="yes", unsure="not sure")
+
+SAY_OR_ASK = options(say="something to say", ask="something to ask for")
+MATTERS = scale("a little", "quite", "a lot")
+RAISED_ABOUT = options(
+    them="something the therapist did or does",
+    mine="a feeling or subject of yours",
+    ending="stopping, pausing or changing",
+)
+OUTCOME = options(
+    taken_up="it was taken up",
+    cannot="it can't be, and you were told why",
+    not_heard="it wasn't heard",
+)
+
+DECIDED = options(
+    stay="stay for now",
+    say_it_first="say it first",
+    pause="pause",
+    leave="stop",
+    undecided="not decided",
+)
+FEE_FITS = options(fits="it fits", stretch="a stretch", no="no")

@@ -1,0 +1,56 @@
+"""How problems are worded: where, what is wrong, and what fits, never private words."""
+
+import re
+from collections.abc import Sequence
+from difflib import get_close_matches
+
+from alliance_cli.errors import InputRefusedError
+
+PLAIN = re.compile(r"[A-Za-z_][A-Za-z0-9_]{0,19}")
+LONGEST_COMPARED = 60
+MOST_LISTED = 1000
+
+
+def is_plain(word: object) -> bool:
+    """Whether it looks like a short id, which may be shown; other text is private."""
+    return isinstance(word, str) and PLAIN.fullmatch(word) is not None
+
+
+def nearest(word: str, words: Sequence[str]) -> str | None:
+    if len(word) > LONGEST_COMPARED:
+        return None
+    found = get_close_matches(word.casefold(), words, n=1)
+    return found[0] if found else None
+
+
+def or_nearest(word: str, words: Sequence[str]) -> str:
+    """The end of a sentence that names the nearest right word, or nothing."""
+    near = nearest(word, words)
+    return f"; the nearest is {near}" if near else ""
+
+
+def not_one_of(word: str, words: Sequence[str]) -> str:
+    start = f'"{word}" is not one of' if is_plain(word) else "is not one of"
+    return f"{start} {', '.join(words)}{or_nearest(word, words)}"
+
+
+class Problems:
+    """Everything wrong with one file; lists up to a thousand and counts the rest."""
+
+    def __init__(self) -> None:
+        self.listed: list[str] = []
+        self.count = 0
+
+    def add(self, place: str, because: str) -> None:
+        self.count += 1
+        if self.count <= MOST_LISTED:
+            self.listed.append(f"{place}: {because}")
+
+    def refuse(self) -> None:
+        """Raise InputRefusedError if there is any problem."""
+        if not self.count:
+            return
+        more = self.count - len(self.listed)
+        raise InputRefusedError(
+            [*self.listed, f"… and {more} more"] if more else self.listed,
+        )
