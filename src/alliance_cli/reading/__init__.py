@@ -1,0 +1,66 @@
+"""The reading: from what was logged with one therapist to a state, with its evidence.
+
+A pure function of values: no clock, no store, no screen. Nothing here diagnoses anyone.
+"""
+
+from datetime import date
+
+from alliance_cli.errors import NotFoundError
+from alliance_cli.journal import Journal, Therapist
+from alliance_cli.reading.change import would_change
+from alliance_cli.reading.confidence import how_much
+from alliance_cli.reading.first_lines import also_noted, first_lines
+from alliance_cli.reading.grid import grid
+from alliance_cli.reading.ladder import Judged, judge
+from alliance_cli.reading.next_steps import next_steps, two_ways
+from alliance_cli.reading.other_side import other_side
+from alliance_cli.reading.steps import step
+from alliance_cli.reading.trends_of import trends_of
+from alliance_cli.reading.words import summary, title
+from alliance_cli.rules.history import gather
+from alliance_cli.rules.parts import Reading
+
+
+def read(journal: Journal, therapist: str | Therapist, today: date) -> Reading:
+    """Read everything logged with one therapist on or before `today`.
+
+    `therapist` is an id of this journal, or the value itself. Raises NotFoundError
+    when there is no such therapist. A journal without a single answer reads `early`.
+    """
+    id_ = therapist if isinstance(therapist, str) else therapist.id
+    who = journal.therapist(id_)
+    if who is None:
+        raise NotFoundError(
+            "There is no such therapist in this journal. alliance therapist lists"
+            " those there are.",
+        )
+    return _drawn(judge(gather(journal, who, today)), journal)
+
+
+def _drawn(judged: Judged, journal: Journal) -> Reading:
+    facts = judged.facts
+    history = facts.history
+    ids = next_steps(judged)
+    return Reading(
+        therapist=history.therapist.id,
+        name=history.therapist.name,
+        today=history.today,
+        state=judged.state,
+        title=title(judged),
+        summary=summary(judged),
+        logged=len(history.entries),
+        since=history.entries[0].on if history.entries else None,
+        until=history.entries[-1].on if history.entries else None,
+        first=first_lines(judged),
+        rests_on=judged.rests_on,
+        findings=judged.findings,
+        other_side=other_side(judged),
+        also_noted=also_noted(judged),
+        confidence=how_much(history),
+        would_change=would_change(judged, journal),
+        next=ids,
+        steps=tuple(step(id_, judged) for id_ in ids),
+        two_ways=two_ways(judged, ids),
+        signs=grid(history),
+        trends=trends_of(history),
+    )

@@ -1,0 +1,127 @@
+"""What is said before everything else, and what is noted beside it."""
+
+from datetime import date, timedelta
+
+from alliance_cli.reading.ladder import Judged
+from alliance_cli.reading.next_steps import not_safe_now
+from alliance_cli.rules.history import WINDOW, History
+from alliance_cli.rules.rule import day
+from alliance_cli.signs import Entry
+
+FAMILIAR_UNSAID_IN = frozenset({"stop", "line", "pattern", "once"})
+NEAR = timedelta(days=14)
+JOINT = frozenset({"couple", "family"})
+WATCHING = (
+    "Logging every session can make one watch the other person. If it starts to, log"
+    " less, or tell {T} that you keep notes."
+)
+FEAR_IN_THE_ROOM = (
+    "You marked fear of someone who is in the room with you. Joint sessions can make"
+    " that more dangerous. You can ask to be seen alone, without saying why, or call a"
+    " domestic-violence line from a device they can't reach."
+)
+
+
+def first_lines(judged: Judged) -> tuple[str, ...]:
+    """Staying safe first, then fear of someone in the room, then a planned ending."""
+    history = judged.facts.history
+    lines = (
+        _staying_safe(judged),
+        FEAR_IN_THE_ROOM if _fears_someone_there(history) else None,
+        _ending(history),
+        _away(history),
+    )
+    return tuple(one.replace("{T}", judged.facts.name) for one in lines if one)
+
+
+def _staying_safe(judged: Judged) -> str | None:
+    """Until the next log, and no longer: no screen returns to it after that."""
+    history = judged.facts.history
+    on = _hard_to_stay_safe(history)
+    if on is None:
+        return None
+    when = day(on, history.today)
+    whom = (
+        "a doctor or a line"
+        if judged.state in {"stop", "line", "pattern", "once"}
+        else "{T} if you trust them with it, or a doctor or a line"
+    )
+    return (
+        f"After {when} you noted that staying safe was hard, or you weren't sure. That"
+        f" is worth a person, soon: {whom}. alliance support has people and lines."
+    )
+
+
+def _hard_to_stay_safe(history: History) -> date | None:
+    latest = history.latest
+    if latest is not None and latest.later.days == "unsafe":
+        return latest.on
+    return history.events[-1].on if not_safe_now(history) and history.events else None
+
+
+def _fears_someone_there(history: History) -> bool:
+    if history.therapist.setting not in JOINT:
+        return False
+    return any(_fear_of_others(one) for one in history.entries[-WINDOW:])
+
+
+def _fear_of_others(one: Entry) -> bool:
+    log = one.log
+    others = "others" in log.pull or log.about == "others" or log.kept_by == "overheard"
+    afraid = "afraid" in log.feel or one.is_no("safe") or one.is_no("next")
+    return others and afraid
+
+
+def _ending(history: History) -> str | None:
+    if not history.still_meeting or history.therapist.ending_on is None:
+        return None
+    return _planned("An ending", history.therapist.ending_on, history)
+
+
+def _away(history: History) -> str | None:
+    for away in history.therapist.away:
+        if away.from_ - NEAR <= history.today <= away.to + NEAR:
+            return _planned("A break", away.from_, history)
+    return None
+
+
+def _planned(what: str, on: date, history: History) -> str:
+    when = day(on, history.today)
+    return (
+        f"{what} is planned for {when}; strong feelings about it are common and are not"
+        " read as a pattern here."
+    )
+
+
+def also_noted(judged: Judged) -> tuple[str, ...]:
+    """What is shown and weighs nothing; nothing of familiarity where it could hurt."""
+    said = [
+        one.sentence
+        for one in judged.findings
+        if one.rule in {"familiar", "cant_tell"} and _shown(judged, one.rule)
+    ]
+    said += _marked_and_mended(judged)
+    if judged.state == "early":
+        said.append(WATCHING)
+    return tuple(one.replace("{T}", judged.facts.name) for one in said)
+
+
+def _shown(judged: Judged, rule: str) -> bool:
+    if rule == "familiar":
+        known = any(one.log.familiar in {"somewhat", "very"} for one in _lately(judged))
+        return known and judged.state not in FAMILIAR_UNSAID_IN
+    found = next(one for one in judged.findings if one.rule == rule)
+    return found.sentence != "Not often."
+
+
+def _lately(judged: Judged) -> tuple[Entry, ...]:
+    return judged.facts.history.entries[-WINDOW:]
+
+
+def _marked_and_mended(judged: Judged) -> list[str]:
+    today = judged.facts.history.today
+    return [
+        f"On {day(one.on, today)} you marked something"
+        f"{'' if one.sure else ' not sure'} that was talked about and taken well since."
+        for one in judged.facts.conduct.mended
+    ]

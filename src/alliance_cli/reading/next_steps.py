@@ -1,0 +1,288 @@
+"""What one could do next, in order: the first is what most practitioners would say.
+
+Nothing asks a person to face someone they fear. Then how it was taken when something
+was said outweighs all but conduct. Then what is particular and unsaid is said. Then,
+with little to build on, one looks elsewhere. Else what can be taken back comes first.
+"""
+
+from collections.abc import Callable
+
+from alliance_cli.reading.ladder import Judged
+from alliance_cli.rules.between_rules import asked_in_vain
+from alliance_cli.rules.conduct import Matter
+from alliance_cli.rules.facts import Facts
+from alliance_cli.rules.fit_rules import FIRST_THREE
+from alliance_cli.rules.ground import (
+    always_thin,
+    had_good_stretch,
+    helps,
+    latest_is_low,
+    little_to_build_on,
+)
+from alliance_cli.rules.history import LATEST, WEEK, History
+from alliance_cli.rules.patterns import Pattern
+from alliance_cli.rules.taken import Taken
+from alliance_cli.signs import Entry
+
+Steps = tuple[str, ...]
+FALL_AWAY_ONCE_ENDED = frozenset(
+    {"raise", "leave", "leave_now", "export", "wait", "lean_in"},
+)
+AFRAID = frozenset({"afraid", "powerless"})
+TWICE_MORE = 2
+HELD = 3
+
+
+def next_steps(judged: Judged) -> Steps:
+    steps = BY_STATE[judged.state](judged.facts)
+    steps = tuple(dict.fromkeys(steps))
+    history = judged.facts.history
+    if history.ended and not history.still_meeting:
+        steps = tuple(one for one in steps if one not in FALL_AWAY_ONCE_ENDED)
+        steps = steps or (() if judged.state == "steady" else ("consult",))
+    if history.therapist.choice == "bound":
+        steps = tuple(dict.fromkeys(_when_bound(one) for one in steps))
+    return steps
+
+
+def _when_bound(step: str) -> str:
+    return "another_person" if step in {"leave", "leave_now", "switch"} else step
+
+
+def not_safe_now(history: History) -> bool:
+    """Whether the latest event says not safe or not sure, with no session since."""
+    told = [one for one in history.events if one.safe_now and not one.retracted]
+    if not told or told[-1].safe_now == "yes":
+        return False
+    latest = history.latest
+    return latest is None or latest.on <= told[-1].on
+
+
+def _stop(facts: Facts) -> Steps:
+    if not_safe_now(facts.history):
+        return ("support",)
+    return ("support", "leave_now", "record", "consult")
+
+
+def _line(facts: Facts) -> Steps:
+    if _worth_asking(facts):
+        return ("raise", "second_view", "record", "leave")
+    return ("second_view", "record", "raise", "leave")
+
+
+def _worth_asking(facts: Facts) -> bool:
+    """One entry of one tier-2 kind, with nothing since that speaks against asking."""
+    standing = facts.conduct.own_look
+    if len(standing) != 1 or standing[0].tier == 1 or len(standing[0].kinds) != 1:
+        return False
+    one = standing[0]
+    if _badly_answered_since(facts, one) or _low_since(facts, one):
+        return False
+    if one.event is not None and one.event.safe_now in {"unsure", "no"}:
+        return False
+    return not one.sure or one.kind == "impaired" or _minor(facts, one)
+
+
+def _minor(facts: Facts, one: Matter) -> bool:
+    drawn_close = one.kind in {"friendship", "contact"}
+    harmless = one.event is not None and one.event.endangered == "no"
+    trust_known = any("trust" in each.signs for each in _since(facts, one))
+    return not drawn_close and harmless and trust_known
+
+
+def _since(facts: Facts, one: Matter) -> list[Entry]:
+    return [each for each in facts.history.entries if each.on >= one.on]
+
+
+def _low_since(facts: Facts, one: Matter) -> bool:
+    since = _since(facts, one)
+    return any(each.is_no("safe") or each.is_no("trust") for each in since)
+
+
+def _badly_answered_since(facts: Facts, one: Matter) -> bool:
+    since = [each for each in facts.answers if each.on >= one.on]
+    return any(each.taken is Taken.BADLY for each in since)
+
+
+def _once(_: Facts) -> Steps:
+    return ("second_view", "support", "leave", "raise")
+
+
+def _pattern(facts: Facts) -> Steps:
+    if not _outside_first(facts):
+        return (*_say_it(facts), "second_view", "leave")
+    if _hardest_lately(facts.history):
+        return ("second_view", "leave")
+    return ("second_view", "leave", "raise")
+
+
+def _outside_first(facts: Facts) -> bool:
+    holding = (*facts.severe_now, *facts.holding)
+    ids = {one.id for one in holding}
+    if "limits_passed" in ids or _hardest_lately(facts.history):
+        return True
+    if "unsafe" in ids and not helps(facts.history):
+        return True
+    if facts.standing is not None or ids & {"looking_after", "who_i_am"}:
+        return True
+    return any(_feared(entry) for one in holding for entry in one.hits)
+
+
+def _feared(entry: Entry) -> bool:
+    return bool(AFRAID.intersection(entry.log.feel)) or entry.log.aired == "could_not"
+
+
+def _hardest_lately(history: History) -> bool:
+    return any(
+        getattr(one.log, sign) == 1
+        for sign in ("safe", "limits")
+        for one in history.last(sign, LATEST)
+    )
+
+
+def _say_it(facts: Facts) -> Steps:
+    """Say it to them; with a view from outside first where that has been tried."""
+    history = facts.history
+    outside_first = (
+        (facts.standing is not None and not _worth_once_more(facts))
+        or facts.pattern("unheard").holds
+        or any(_again_after_said(facts, one) for one in facts.holding)
+        or little_to_build_on(history)
+        or always_thin(history)
+        or asked_in_vain(facts)
+        or bool(facts.left_behind)
+    )
+    return ("second_view", "raise") if outside_first else ("raise",)
+
+
+def _worth_once_more(facts: Facts) -> bool:
+    """One bad answer after a good stretch, with trust half and half or better."""
+    lately = facts.answers[-2:]
+    twice = len(lately) == TWICE_MORE and all(
+        one.taken is not Taken.WELL for one in lately
+    )
+    standing = facts.standing
+    if standing is None or twice:
+        return False
+    latest = facts.history.last("trust", 1)
+    trusting = bool(latest) and (latest[-1].log.trust or 0) >= HELD
+    return trusting and had_good_stretch(facts.history, before=standing.place + 1)
+
+
+def _again_after_said(facts: Facts, pattern: Pattern) -> bool:
+    """Whether it was no twice more after something was said within a week of it."""
+    said = [one.said_on for one in facts.history.raises if one.said_on is not None]
+    said += [one.on for one in facts.history.entries if one.log.aired == "me"]
+    hits = pattern.hits
+    for on in said:
+        near = any(abs(one.on - on) <= WEEK and one.on <= on for one in hits)
+        if near and sum(one.on > on for one in hits) >= TWICE_MORE:
+            return True
+    return False
+
+
+def _ended(facts: Facts) -> Steps:
+    if facts.history.still_meeting:
+        return ("raise", "consult", "support")
+    return ("consult", "support", "record")
+
+
+def _not_clicked(facts: Facts) -> Steps:
+    history = facts.history
+    if history.number <= FIRST_THREE:
+        return ("consult", "raise", "leave")
+    answered_badly = bool(facts.answers) and facts.answers[-1].taken is not Taken.WELL
+    elsewhere = (
+        little_to_build_on(history)
+        or answered_badly
+        or facts.standing is not None
+        or asked_in_vain(facts)
+    )
+    return ("switch" if elsewhere else "raise", "consult", "leave")
+
+
+def _outgrown(_: Facts) -> Steps:
+    return ("review", "referral", "wait")
+
+
+def _open(facts: Facts) -> Steps:
+    steps = (*_say_it(facts), "export")
+    return steps if _too_low_to_wait(facts.history) else (*steps, "wait")
+
+
+def _too_low_to_wait(history: History) -> bool:
+    """Waiting isn't offered while trust or safety is low, or after dread of them."""
+    latest = history.latest
+    dread = latest is not None and latest.dread
+    return dread or latest_is_low(history, "safe") or latest_is_low(history, "trust")
+
+
+def _falling(facts: Facts) -> Steps:
+    return (*_say_it(facts), "export")
+
+
+def _mixed(facts: Facts) -> Steps:
+    steps = _say_it(facts)
+    return steps if _too_low_to_wait(facts.history) else (*steps, "wait")
+
+
+def _early(facts: Facts) -> Steps:
+    ended_by_me = facts.history.ended and facts.history.therapist.ended_by == "me"
+    return ("consult",) if ended_by_me else ("wait", "consult")
+
+
+BY_STATE: dict[str, Callable[[Facts], Steps]] = {
+    "stop": _stop,
+    "line": _line,
+    "pattern": _pattern,
+    "once": _once,
+    "ended": _ended,
+    "not_clicked": _not_clicked,
+    "outgrown": _outgrown,
+    "open": _open,
+    "falling": _falling,
+    "repaired": lambda _: ("stay_curious",),
+    "stirred": lambda _: ("lean_in", "export"),
+    "flat": lambda _: ("raise", "review", "second_view"),
+    "early": _early,
+    "steady": lambda _: (),
+    "mixed": _mixed,
+}
+EQUALS = {
+    "line": "What would tell them apart: how {T} answers for it, and whether finding"
+    " out feels safe.",
+    "ended": "What would tell them apart: whether you want to look back first, or look"
+    " ahead.",
+    "not_clicked": "What would tell them apart: whether {T} takes up something specific"
+    " that you ask for.",
+    "flat": "What would tell them apart: whether it is a rest, or a way round"
+    " something. You would know better than these notes.",
+}
+HOW_TAKEN = (
+    "How {T} took what you said isn't logged; that would tell which of the first two"
+    " comes first."
+)
+WHAT_CAME_BEFORE = (
+    "What came before this journal isn't known; that would tell which of the first two"
+    " comes first."
+)
+ENOUGH_FOR_TWO = 2
+
+
+def two_ways(judged: Judged, steps: Steps) -> str | None:
+    """The question that would tell the first two apart, where they are equals."""
+    if len(steps) < ENOUGH_FOR_TWO or judged.state in {"stop", "once"}:
+        return None
+    asked = EQUALS.get(judged.state) or _what_is_blank(judged)
+    return None if asked is None else asked.replace("{T}", judged.facts.name)
+
+
+def _what_is_blank(judged: Judged) -> str | None:
+    if judged.state not in {"pattern", "open", "mixed", "falling"}:
+        return None
+    history = judged.facts.history
+    said = [one for one in history.raises if one.said_on is not None]
+    if any(one.met is None and one.outcome is None for one in said):
+        return HOW_TAKEN
+    short = len(history.entries) < LATEST * 2 and not had_good_stretch(history)
+    return WHAT_CAME_BEFORE if short and not history.early_known else None

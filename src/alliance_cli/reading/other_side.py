@@ -1,0 +1,117 @@
+"""What points the other way: as honest in doubt as in reassurance.
+
+Familiarity never stands here; it isn't evidence against what was felt.
+"""
+
+from alliance_cli.reading.ladder import Judged
+from alliance_cli.rules.finding import Finding
+from alliance_cli.rules.history import WINDOW, History
+from alliance_cli.rules.rule import Found, day, own_answers, quotes_from
+from alliance_cli.rules.taken import Taken
+from alliance_cli.signs import SCALES, Entry
+
+GOOD_READINGS = frozenset({"outgrown", "repaired", "stirred", "steady"})
+MOST_SHOWN = 3
+GOOD_WORDS = {
+    "safe": "Safe or mostly safe",
+    "trust": "Trust mostly there or solid",
+    "accepted": "Accepted or mostly accepted",
+    "understood": "Understood, mostly or fully",
+    "limits": "Limits kept or mostly kept",
+    "room": "The session mostly for you",
+    "helps": "Mostly or really a help",
+}
+
+
+def other_side(judged: Judged) -> tuple[Finding, ...]:
+    """For every state but `stop`, at least one sentence."""
+    if judged.state == "stop":
+        return ()
+    history = judged.facts.history
+    found = _doubts(judged) if judged.state in GOOD_READINGS else _goods(judged)
+    said = [_as_finding(history, one) for one in found[:MOST_SHOWN]]
+    return tuple(said) or (_nothing(judged),)
+
+
+def _as_finding(history: History, found: Found) -> Finding:
+    return Finding(
+        rule="other_side",
+        fired=True,
+        sentence=found.sentence,
+        sessions=tuple(one.number for one in found.entries),
+        quotes=quotes_from(history, found.entries),
+    )
+
+
+def _nothing(judged: Judged) -> Finding:
+    said = (
+        "Few questions were answered; what wasn't logged may point either way."
+        if judged.state in {"early", "mixed"}
+        else "Nothing you logged points the other way."
+    )
+    return Finding(rule="other_side", fired=False, sentence=said)
+
+
+def _goods(judged: Judged) -> list[Found]:
+    """What was good: signs mostly yes lately, what was taken well, a better start."""
+    history = judged.facts.history
+    window = history.entries[-WINDOW:]
+    found = _taken_well(judged)
+    for sign, words in GOOD_WORDS.items():
+        known = [one for one in window if sign in one.signs]
+        yes = tuple(one for one in known if one.is_yes(sign))
+        if yes and 2 * len(yes) >= len(known):
+            said = f"{words} in {len(yes)} of the last {len(known)} that answered."
+            found.append(Found(fired=True, sentence=said, entries=yes))
+    return found
+
+
+def _taken_well(judged: Judged) -> list[Found]:
+    well = [one for one in judged.facts.answers if one.taken is Taken.WELL]
+    if not well:
+        return []
+    when = day(well[-1].on, judged.facts.history.today)
+    return [Found(fired=True, sentence=f"What was said on {when} was taken well.")]
+
+
+def _doubts(judged: Judged) -> list[Found]:
+    """What was low in the last six, in the answers' own words, the latest first."""
+    history = judged.facts.history
+    window = history.entries[-WINDOW:]
+    found = [
+        _low(history, sign, tuple(one for one in window if one.is_no(sign)))
+        for sign in SCALES
+        if any(one.is_no(sign) for one in window)
+    ]
+    return sorted(found, key=lambda one: -one.entries[-1].place) + _unknown(window)
+
+
+def _low(history: History, sign: str, low: tuple[Entry, ...]) -> Found:
+    words = own_answers(low, sign).replace("{T}", history.therapist.name)
+    label = LOW_LABELS[sign]
+    return Found(fired=True, sentence=f"{label} {words}.", entries=low)
+
+
+LOW_LABELS = {
+    "safe": "With them you felt",
+    "trust": "Your trust was",
+    "accepted": "You felt",
+    "understood": "What you meant got through",
+    "limits": "A limit of yours was",
+    "said": "Of what mattered you could say",
+    "room": "The session was",
+    "identity": "Who you are was met",
+    "helps": "For what you came for it seemed",
+}
+
+
+def _unknown(window: tuple[Entry, ...]) -> list[Found]:
+    silent = [sign for sign in ("safe", "trust") if _rarely(window, sign)]
+    if not silent:
+        return []
+    said = "Some of what it rests on was left open in half of these sessions or more."
+    return [Found(fired=True, sentence=said)]
+
+
+def _rarely(window: tuple[Entry, ...], sign: str) -> bool:
+    return 2 * sum(sign in one.signs for one in window) <= len(window)

@@ -1,0 +1,85 @@
+"""What one could do next: the closed list, each with its sentence and its command.
+
+`None` stands where the command doesn't exist yet; a test holds that every command
+named here does.
+"""
+
+from alliance_cli.reading.ladder import Judged
+from alliance_cli.rules.parts import Step
+
+COMMANDS: dict[str, str | None] = {
+    "support": "alliance support",
+    "leave_now": "alliance leave --now",
+    "record": None,
+    "consult": None,
+    "raise": None,
+    "second_view": None,
+    "leave": "alliance leave",
+    "switch": None,
+    "another_person": "alliance leave",
+    "wait": None,
+    "lean_in": None,
+    "export": None,
+    "stay_curious": None,
+    "review": None,
+    "referral": None,
+}
+SENTENCES = {
+    "support": "People and lines to talk to",
+    "leave_now": "Words to cancel, with no reason given",
+    "record": "A dated account in your own words, for when you want one",
+    "consult": "Two or three first calls elsewhere, to compare; no connection is reason"
+    " enough to keep looking",
+    "raise": "Say it to {T}, or ask for what you need",
+    "second_view": "A view from outside: another clinician, a doctor, an ombudsman or"
+    " advice line, a peer group, a friend; by phone or in writing, with or without your"
+    " name",
+    "leave": "Pause or end: short words, and what is useful to think of",
+    "switch": "Look elsewhere: two or three first calls, to compare",
+    "another_person": "Ask for someone else, and for an advocate",
+    "wait": "Give it time, and see how it goes",
+    "lean_in": "Bring it in, at a pace you can ask for: tell {T} that it stirs you up",
+    "export": "One page to bring along, with what you would like to talk about",
+    "stay_curious": "Note what made it possible to say",
+    "review": "Plan an ending or a change together; if {T} sees it differently, that"
+    " doesn't undo what you know",
+    "referral": "Ask {T} for a name, for what you need next",
+}
+IN_STATE = {
+    ("early", "wait"): "Ask early for what you need, and see what comes of it. Many"
+    " people need a handful of sessions; you may also stop, and no reason is owed",
+    ("line", "raise"): "Ask {T} about it, only if that feels safe",
+    ("once", "raise"): "Say it to {T}, only if that feels safe",
+    (
+        "pattern",
+        "raise",
+    ): "Say it once more, in writing or with someone, if you want to",
+    ("falling", "raise"): "Tell {T} that your trust has been going down",
+    ("flat", "raise"): "Say that it drags, and ask what it is for now",
+    ("flat", "review"): "Look at it together: what it was for, and what it is for now",
+    ("not_clicked", "raise"): "Ask {T} for something specific, and see",
+    ("ended", "raise"): "Say what this ending is like for you",
+    ("ended", "consult"): "Someone new, when you want to; a dip in the first sessions"
+    " with someone new is usual",
+    ("ended", "support"): "People and lines, for the gap",
+    ("stop", "consult"): "Looking for someone else, when you want to",
+    ("open", "wait"): "Give it a session or two",
+}
+ONCE_MORE = "Say it once more, about the answer itself"
+FIRST_TIME_IN_PATTERN = "Say it to {T}: what you felt, and when"
+
+
+def step(id_: str, judged: Judged) -> Step:
+    """The step as said in this reading; {T} is the name they go by."""
+    said = IN_STATE.get((judged.state, id_), SENTENCES[id_])
+    if id_ == "raise":
+        said = _raise(judged, said)
+    return Step(id_, said.replace("{T}", judged.facts.name), COMMANDS[id_])
+
+
+def _raise(judged: Judged, said: str) -> str:
+    if judged.state == "pattern" and not judged.facts.answers:
+        return FIRST_TIME_IN_PATTERN
+    if judged.state == "open" and judged.facts.standing is not None:
+        return ONCE_MORE
+    return said

@@ -1,0 +1,244 @@
+"""Titles, and the two or three sentences under them.
+
+They describe a journal, not a person; tentative, never a command, and with no
+adjective about a therapist.
+"""
+
+from collections.abc import Callable
+
+from alliance_cli.reading.ladder import Judged
+from alliance_cli.reading.next_steps import not_safe_now
+from alliance_cli.rules.history import WINDOW
+from alliance_cli.rules.work_rules import moved
+
+TITLES = {
+    "stop": "First, this.",
+    "line": "Something you marked needs its own look.",
+    "pattern": "A pattern that deserves to be taken seriously.",
+    "once": "One answer comes first.",
+    "ended": "It has ended, and it wasn't your choice.",
+    "not_clicked": "It hasn't clicked, so far.",
+    "outgrown": "What you came for may be there.",
+    "open": "Something between you is still open.",
+    "falling": "Trust has been drifting down.",
+    "repaired": "Something hurt, was talked about, and eased.",
+    "stirred": "Stirred up, with the ground holding.",
+    "flat": "Kind hours, and not much moving.",
+    "early": "Too early to say.",
+    "steady": "Steady.",
+    "mixed": "The picture is mixed.",
+}
+STILL_MEETING = "It is ending, and it wasn't your choice."
+THIN = "Your trust has been thin for a while."
+BESIDES_THIN = frozenset(
+    {"rupture_open", "one_pattern", "stands_badly", "raise_waits", "left_behind"},
+)
+TOUCH = frozenset({"sexual", "force", "went_on", "substance"})
+NOT_YOUR_FAULT = (
+    "That isn't part of therapy, and it isn't your fault: not if you froze, not if you"
+    " went along with it, not if part of you wanted it, not if you still like {T}."
+)
+NOT_YOURS_TO_SOLVE = (
+    "What you logged is serious, it isn't your fault, and it isn't yours to work"
+    " through with {T}."
+)
+CAN_STOP = (
+    "You don't need more sessions to be sure enough, and you don't need {T}'s"
+    " agreement, a reason, or a goodbye in order to stop."
+)
+CANNOT_SIMPLY_STOP = (
+    "You don't need more sessions to be sure enough. If somebody requires these"
+    " sessions, you can ask for someone else, and for an advocate, now."
+)
+EVIDENCE_CAN_WAIT_LITTLE = (
+    "Medical care and evidence can depend on time. A sexual-violence line can explain"
+    " both, whether or not you report."
+)
+MEDICINE = (
+    "If medicine comes from them: don't stop it all at once. A pharmacist or another"
+    " doctor can bridge it."
+)
+UNDER_18 = (
+    "If you are under 18, this isn't yours to handle alone: another adult you trust, a"
+    " school counsellor, a child helpline."
+)
+
+
+def title(judged: Judged) -> str:
+    if judged.state == "ended" and judged.facts.history.still_meeting:
+        return STILL_MEETING
+    thin = "trust_thin" in judged.fired and not judged.fired & BESIDES_THIN
+    if judged.state == "open" and thin:
+        return THIN
+    return TITLES[judged.state]
+
+
+def summary(judged: Judged) -> str:
+    return SUMMARIES[judged.state](judged).replace("{T}", judged.facts.name)
+
+
+def _stop(judged: Judged) -> str:
+    facts = judged.facts
+    if not_safe_now(facts.history):
+        return "Being with a person comes first. This is saved; it will keep."
+    never = bool(facts.conduct.never_part)
+    said = [NOT_YOUR_FAULT if never else NOT_YOURS_TO_SOLVE]
+    if not facts.history.ended:
+        free = facts.history.therapist.choice != "bound"
+        said.append(CAN_STOP if free else CANNOT_SIMPLY_STOP)
+    kinds = {kind for one in facts.conduct.never_part for kind in one.kinds}
+    if kinds & TOUCH:
+        said.append(EVIDENCE_CAN_WAIT_LITTLE)
+    return " ".join((*said, MEDICINE, UNDER_18))
+
+
+def _line(judged: Judged) -> str:
+    many = len(judged.facts.conduct.own_look) > 1
+    what = "What you marked stands" if not many else "The things you marked stand"
+    return (
+        f"{what} apart from everything else you logged, good or hard. What to do"
+        " depends on what it was, and on how {T} answers for it. You don't have to"
+        ' know whether it "counts".'
+    )
+
+
+def _pattern(judged: Judged) -> str:
+    stirred = len(moved(judged.facts.history)) >= WINDOW // 2
+    both = (
+        " You were stirred up too; both can be so at once, and one doesn't explain the"
+        " other."
+        if stirred
+        else ""
+    )
+    return (
+        "The same thing, in several of the last sessions, is something else than a hard"
+        f" session now and then, which is ordinary.{both}"
+    )
+
+
+def _once(judged: Judged) -> str:
+    can = (
+        " You don't have to wait for more sessions, and you can stop without finding"
+        " out."
+        if judged.facts.history.therapist.choice != "bound"
+        else " You don't have to wait for more sessions to ask for someone else."
+    )
+    return f"Once can be enough to want someone else's view.{can}"
+
+
+def _ended(judged: Judged) -> str:
+    if judged.facts.history.still_meeting:
+        return (
+            "You noted that {T} set an end. An ending one didn't choose is a hurt of"
+            " its own; there may be time to say what it is like for you."
+        )
+    return (
+        "Being left by a therapist is a hurt of its own, whatever the reason. It says"
+        " nothing about whether you can be helped, or about how much you asked for."
+    )
+
+
+def _not_clicked(_: Judged) -> str:
+    return (
+        "Nothing you logged is over a line. It hasn't become a place where you can say"
+        " what matters and feel it helps. Sometimes two people aren't a match, and"
+        " nobody is at fault."
+    )
+
+
+def _outgrown(_: Judged) -> str:
+    return (
+        "The ground with {T} has been good, and what you are here for may be there, or"
+        " may have become something else. Growing past a therapy is an outcome, not a"
+        " failure on anyone's part. A quiet stretch can also be a rest, or a way round"
+        " something."
+    )
+
+
+def _open(judged: Judged) -> str:
+    if title(judged) == THIN:
+        return (
+            "In your last answers trust in {T} was thin or gone. That can be about now,"
+            " or about how long trust takes you; either way it can be said, to {T} or"
+            " to someone outside first."
+        )
+    return (
+        "Moments that hurt are common: clients notice one in about a fifth to two"
+        " fifths of sessions. What tells most is what happens next, when it is said and"
+        " how it is taken."
+    )
+
+
+def _falling(_: Judged) -> str:
+    return (
+        "Session by session it may hardly show; over your last answers it does. No one"
+        " moment you logged explains it."
+    )
+
+
+def _repaired(_: Judged) -> str:
+    return (
+        "It was talked about, it was taken well, and since then it is easier between"
+        " you and {T}. Finding out that a hurt can be said and met is part of what this"
+        " work is for."
+    )
+
+
+def _stirred(_: Judged) -> str:
+    return (
+        "Several sessions moved you strongly, and through them you went on trusting"
+        " {T}. What you logged fits hard work more than trouble between you. It can't"
+        " show whether the pace is right for you, or anything that wasn't logged."
+    )
+
+
+def _flat(_: Judged) -> str:
+    return (
+        "You are safe with {T}, and what you came for hardly moves. That can be a rest,"
+        " an ending coming, a way round something, or feeling flat. These notes can't"
+        " tell which; talking about it often can."
+    )
+
+
+def _early(judged: Judged) -> str:
+    if not judged.facts.history.entries:
+        return "Nothing has been logged with {T} yet."
+    return (
+        "Not knowing is common at the beginning. Many people need a handful of"
+        " sessions; you may also stop after one, and no reason is owed. You can ask for"
+        " what you need from the first session."
+    )
+
+
+def _steady(_: Judged) -> str:
+    return (
+        "Mostly safe, mostly trusting, nothing open that you logged. It shows only what"
+        " was logged. What is hard to write down, or doesn't feel strange yet, doesn't"
+        " show here."
+    )
+
+
+def _mixed(_: Judged) -> str:
+    return (
+        "Some of what you logged is good, some isn't, and some isn't known. No one"
+        " thing stands out far enough to name it."
+    )
+
+
+SUMMARIES: dict[str, Callable[[Judged], str]] = {
+    "stop": _stop,
+    "line": _line,
+    "pattern": _pattern,
+    "once": _once,
+    "ended": _ended,
+    "not_clicked": _not_clicked,
+    "outgrown": _outgrown,
+    "open": _open,
+    "falling": _falling,
+    "repaired": _repaired,
+    "stirred": _stirred,
+    "flat": _flat,
+    "early": _early,
+    "steady": _steady,
+    "mixed": _mixed,
+}
