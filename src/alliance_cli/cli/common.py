@@ -47,6 +47,9 @@ PassphraseFd = Annotated[
 ]
 
 
+FEWEST_ROWS = 6
+
+
 def now() -> datetime:
     """The moment, with its offset: the one place where the clock is read."""
     return datetime.now().astimezone()  # noqa: TID251  (the one place)
@@ -62,6 +65,14 @@ def inherited(given: Mapping[str, object], command: "Command") -> dict[str, obje
     return {**given, **{name: inherited(given, each) for name, each in below.items()}}
 
 
+def tilde(folder: Path) -> str:
+    """The folder as people write it, without the name of the login."""
+    try:
+        return f"~/{folder.relative_to(Path.home())}"
+    except (ValueError, RuntimeError):
+        return str(folder)
+
+
 def look(*, plain: bool) -> "Look":
     """What the screen can show, and whether sentences are wanted."""
     import os
@@ -71,6 +82,13 @@ def look(*, plain: bool) -> "Look":
 
     seen = look_at(sys.stdout, os.environ)
     return replace(seen, plain=seen.plain or plain)
+
+
+def rows() -> int:
+    """Lines on the screen, now: it may have been made larger or smaller."""
+    from shutil import get_terminal_size
+
+    return max(get_terminal_size().lines, FEWEST_ROWS)
 
 
 def show(text: str) -> None:

@@ -75,9 +75,9 @@ def _key_of(
 
 
 def _asked() -> str:
-    from alliance_cli.term.passphrase import ask_passphrase
+    from alliance_cli.term.passphrase import ask
 
     try:
-        return ask_passphrase()
+        return ask()
     except EOFError:
         raise InterruptedByPerson from None

@@ -18,13 +18,6 @@ def greet(home: Path | None, *, plain: bool, commands: str) -> None:
     path = opening.journal_path(home)
     found = state(path)
     if found == "absent":
-        common.show_page(first.page(_tilde(path.parent)), plain=plain)
+        common.show_page(first.page(common.tilde(path.parent)), plain=plain)
     elif found == "protected":
         common.show(commands)
-
-
-def _tilde(folder: Path) -> str:
-    try:
-        return f"~/{folder.relative_to(Path.home())}"
-    except ValueError:
-        return str(folder)

@@ -43,3 +43,8 @@ def page(place: str) -> Page:
     """`place` is the folder in which a journal would live."""
     where = WHERE.replace("{place}", place)
     return written(TITLE, WHAT + BEGIN + where + "\n# Before you write\n" + SEEN)
+
+
+def seen(place: str) -> Page:
+    """What is said before the first entry."""
+    return written(f"Your journal will live in {place}", "# Before you write\n" + SEEN)

@@ -1,0 +1,50 @@
+"""Showing what is private: on a screen of its own, gone when it is closed.
+
+On a terminal the person's words stay neither on the screen nor in its scrollback;
+`--keep` leaves them there. Into a pipe or a file, and with `--plain`, everything is
+written as it is.
+"""
+
+import sys
+from typing import Annotated
+
+import typer
+
+from alliance_cli.cli import common
+
+Keep = Annotated[
+    bool,
+    typer.Option("--keep", help="Leave it on the screen and in the scrollback."),
+]
+MORE = "  Enter goes on · . closes "
+LAST = "  Enter closes this. --keep leaves it on the screen. "
+LEFT_FOR_PROMPT = 2
+
+
+def show_private(text: str, *, keep: bool, plain: bool) -> None:
+    from alliance_cli.term import screen, terminal
+
+    if keep or plain or not terminal.is_terminal() or terminal.is_simple():
+        common.show(text)
+        return
+    with screen.private_screen(sys.stdout, on=True):
+        _turn_pages(text.splitlines())
+
+
+def _turn_pages(lines: list[str]) -> None:
+    """A screenful at a time; Ctrl-C leaves at once."""
+    from alliance_cli.term import screen, terminal
+
+    terminal.prepare_reading()
+    if screen.keeps_everything():
+        lines = [*lines, "", f"  {screen.KEPT}"]
+    while lines:
+        rows = common.rows() - LEFT_FOR_PROMPT
+        page, lines = lines[:rows], lines[rows:]
+        common.show(screen.TOP + "\n".join(page) + "\n\n")
+        try:
+            typed = terminal.read_line(MORE if lines else LAST)
+        except EOFError:
+            return
+        if typed.strip() == ".":
+            return
