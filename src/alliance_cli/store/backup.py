@@ -1,0 +1,122 @@
+"""Whole copies of the journal, each checked before it gets its name.
+
+A copy opens with the passphrase that the journal had when it was made. Automatic ones
+are named by number only (`journal-000123.db`): a date would be a diary, and a clock
+that jumps would reorder them. They are kept by count.
+"""
+
+import re
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from alliance_cli.errors import StorageError
+from alliance_cli.store import check, connection, place
+from alliance_cli.store.files import publish, temporary
+from alliance_cli.store.key import Key
+
+if TYPE_CHECKING:
+    from sqlite3 import Connection
+
+    from alliance_cli.store.book import Book
+
+KEPT = 10
+NUMBERED = re.compile(r"journal-(\d{6,})\.db")
+BACKED_UP_ON, BACKED_UP_AT, CHANGES = "backed_up_on", "backed_up_at", "changes"
+
+
+def copy(driver: "Connection", key: Key | None, target: Path) -> None:
+    """A checked copy at `target`, which must not be there yet."""
+    try:
+        with temporary(target) as new:
+            try:
+                driver.execute("VACUUM INTO ?", (str(new),))
+            except connection.DriverError as error:
+                raise connection.explain(error) from None
+            verify(new, key)
+            publish(new, target)
+    except OSError as error:
+        raise StorageError(
+            f"{target} can't be written ({error.strerror}). Nothing was changed.",
+        ) from None
+
+
+def verify(path: Path, key: Key | None) -> None:
+    """Raises unless the file opens with the key and is whole."""
+    driver = connection.connect(path, key)
+    try:
+        check.demand_whole(driver, key)
+    finally:
+        driver.close()
+
+
+def backup(book: "Book", target: Path) -> None:
+    """One file with everything, for keeping elsewhere."""
+    copy(book.driver, book.key, target)
+
+
+def keep(path: Path, key: Key | None, driver: "Connection") -> Path:
+    """The next numbered copy beside the journal; the oldest beyond ten go."""
+    folder = place.backups(path)
+    place.prepare(folder)
+    numbered = kept(path)
+    last = _number(numbered[-1]) if numbered else 0
+    target = folder / f"journal-{last + 1:06}.db"
+    copy(driver, key, target)
+    for old in kept(path)[:-KEPT]:
+        old.unlink()
+    return target
+
+
+def kept(path: Path) -> list[Path]:
+    """The numbered copies, oldest first."""
+    found = place.backups(path).glob("journal-*.db")
+    return sorted((one for one in found if NUMBERED.fullmatch(one.name)), key=_number)
+
+
+def copies(path: Path) -> list[Path]:
+    """Every copy beside the journal: numbered, and those that `restore` replaced."""
+    return sorted(place.backups(path).glob("*.db"))
+
+
+def purge(path: Path) -> int:
+    """Remove every copy beside the journal; how many there were."""
+    found = copies(path)
+    for one in found:
+        one.unlink()
+    return len(found)
+
+
+def daily(book: "Book", today: date) -> Path | None:
+    """The day's first copy, when anything was changed since the last one."""
+    changes = _noted(book, CHANGES)
+    if changes == _noted(book, BACKED_UP_AT):
+        return None
+    if today.isoformat() == _noted(book, BACKED_UP_ON):
+        return None
+    made = keep(book.path, book.key, book.driver)
+    with connection.transaction(book.driver):
+        book.driver.executemany(
+            "INSERT OR REPLACE INTO meta VALUES (?, ?)",
+            [(BACKED_UP_ON, today.isoformat()), (BACKED_UP_AT, changes or "0")],
+        )
+    return made
+
+
+def note_change(driver: "Connection") -> None:
+    """Called inside every write, so that `daily` knows whether there is something."""
+    driver.execute(
+        "INSERT INTO meta VALUES (?, '1')"
+        " ON CONFLICT DO UPDATE SET value = CAST(value AS INTEGER) + 1",
+        (CHANGES,),
+    )
+
+
+def _noted(book: "Book", name: str) -> str | None:
+    found = book.rows("SELECT value FROM meta WHERE key = ?", (name,))
+    return found[0][0] if found else None
+
+
+def _number(path: Path) -> int:
+    found = NUMBERED.fullmatch(path.name)
+    return int(found[1]) if found else 0

@@ -1,0 +1,80 @@
+"""Files that only their owner can read, that never follow a link and never half exist.
+
+A new file is written under a temporary name, synced, and then given its real name in
+one step: a crash leaves the old state or the new one.
+"""
+
+import os
+import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from alliance_cli.errors import StorageError
+
+PRIVATE = 0o600
+
+
+def create_private(path: Path) -> None:
+    """An empty file that only its owner can read; refuses one that is there."""
+    flags = os.O_CREAT | os.O_EXCL | os.O_RDWR | getattr(os, "O_NOFOLLOW", 0)
+    os.close(os.open(path, flags, PRIVATE))
+
+
+@contextmanager
+def temporary(target: Path) -> Iterator[Path]:
+    """A private, empty file beside `target`, gone afterwards unless it was renamed."""
+    path = target.with_name(f".{target.name}.{secrets.token_hex(4)}.new")
+    try:
+        create_private(path)
+        yield path
+    finally:
+        for one in (path, path.with_name(path.name + "-journal")):
+            with suppress(FileNotFoundError):
+                one.unlink()
+
+
+def leftovers(target: Path) -> list[Path]:
+    """Temporary files that a kill left beside `target`."""
+    return sorted(target.parent.glob(f".{target.name}.*.new*"))
+
+
+def sync(path: Path) -> None:
+    """Wait until the file is on the disk, whatever happens to the power."""
+    with path.open("rb+") as file:
+        os.fsync(file.fileno())
+
+
+def sync_folder(folder: Path) -> None:
+    if os.name != "posix":
+        return  # Windows has no such call, and orders renames itself
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def publish(temporary: Path, target: Path) -> None:
+    """Give a finished file its name; refuses to replace one that is there."""
+    sync(temporary)
+    try:
+        os.link(temporary, target)
+    except FileExistsError:
+        raise StorageError(
+            f"{target} is already there; choose another name.",
+        ) from None
+    except OSError:  # no hard links on this file system
+        if target.exists():
+            raise StorageError(
+                f"{target} is already there; choose another name.",
+            ) from None
+        temporary.rename(target)
+    sync_folder(target.parent)
+
+
+def replace(temporary: Path, target: Path) -> None:
+    """Put a finished file in the place of another in one step."""
+    sync(temporary)
+    temporary.replace(target)
+    sync_folder(target.parent)

@@ -1,0 +1,34 @@
+"""What the first bytes of a file say, without opening it as a database."""
+
+from pathlib import Path
+from typing import Literal
+
+APPLICATION_ID = 0x416C6C79  # "Ally"
+PLAIN = b"SQLite format 3\x00"
+SALT = 16
+PAGE = 4096
+ID_AT = slice(68, 72)
+
+State = Literal["absent", "plain", "protected", "empty", "foreign"]
+
+
+def state(path: Path) -> State:
+    """What lies there: a protected journal can only be told from noise by its key."""
+    try:
+        with path.open("rb") as file:
+            head = file.read(ID_AT.stop)
+        size = path.stat().st_size
+    except FileNotFoundError:
+        return "absent"
+    if not head:
+        return "empty"
+    if head.startswith(PLAIN):
+        ours = int.from_bytes(head[ID_AT], "big") == APPLICATION_ID
+        return "plain" if ours else "foreign"
+    return "foreign" if size % PAGE else "protected"
+
+
+def salt(path: Path) -> bytes:
+    """The salt of a protected journal: its first 16 bytes."""
+    with path.open("rb") as file:
+        return file.read(SALT)

@@ -1,0 +1,128 @@
+"""Plain SQL straight to the frozen values: reading never loads the ORM.
+
+Entries come in the order in which they were written down.
+"""
+
+import unicodedata
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from alliance_cli.journal import (
+    Consult,
+    Decision,
+    Event,
+    Journal,
+    Raise,
+    Score,
+    Session,
+    Therapist,
+)
+from alliance_cli.store import connection, rows
+
+if TYPE_CHECKING:
+    from alliance_cli.store.book import Book
+
+Value = TypeVar("Value")
+
+
+def _select(kind: type) -> str:
+    names = ", ".join(f'"{name}"' for name in rows.columns(kind))
+    return f'SELECT {names} FROM "{rows.TABLES[kind]}"'  # noqa: S608  (our own names)
+
+
+READERS: dict[type, tuple[str, Callable[[Sequence[rows.Column]], Any]]] = {
+    kind: (_select(kind), rows.builder(kind)) for kind in rows.TABLES
+}
+SEARCHED = ("log_stays", "log_snag_what", "log_ask_what", "log_more", "later_tell")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Glance:
+    """What the bare command shows: cheap, and none of the person's words."""
+
+    sessions: int
+    last_on: date | None
+    draft: bool
+
+
+def journal(book: "Book") -> Journal:
+    """All of it, as one moment saw it."""
+    with connection.transaction(book.driver, "DEFERRED"):
+        return present(book)
+
+
+def present(book: "Book") -> Journal:
+    """All of it, for those who are in a transaction already."""
+    return Journal(
+        therapists=therapists(book),
+        sessions=sessions(book),
+        events=_all(book, Event),
+        raises=_all(book, Raise),
+        decisions=_all(book, Decision),
+        consults=_all(book, Consult),
+        scores=_all(book, Score),
+    )
+
+
+def therapists(book: "Book") -> tuple[Therapist, ...]:
+    return _all(book, Therapist)
+
+
+def sessions(
+    book: "Book",
+    *,
+    therapist: str | None = None,
+    since: date | None = None,
+    until: date | None = None,
+    words: str | None = None,
+) -> tuple[Session, ...]:
+    """Those that fit everything given; `words` is looked for in the person's texts."""
+    where: list[str] = []
+    given: list[object] = []
+    for clause, value in (
+        ("therapist = ?", therapist),
+        ('"on" >= ?', since and since.isoformat()),
+        ('"on" <= ?', until and until.isoformat()),
+    ):
+        if value is not None:
+            where.append(clause)
+            given.append(value)
+    if words:
+        book.driver.create_function("has_words", 1, _finder(words), deterministic=True)
+        texts = " || char(10) || ".join(f"coalesce({one}, '')" for one in SEARCHED)
+        where.append(f"has_words({texts})")
+    return _all(book, Session, " AND ".join(where), given)
+
+
+def glance(book: "Book") -> Glance:
+    sql = 'SELECT count(*), max("on"), (SELECT count(*) FROM draft) FROM "session"'
+    count, last, draft = book.rows(sql)[0]
+    return Glance(
+        sessions=int(count),
+        last_on=date.fromisoformat(last) if last else None,
+        draft=bool(draft),
+    )
+
+
+def _all(
+    book: "Book",
+    kind: type[Value],
+    where: str = "",
+    given: Sequence[object] = (),
+) -> tuple[Value, ...]:
+    select, build = READERS[kind]
+    filtered = f" WHERE {where}" if where else ""
+    found = book.rows(f"{select}{filtered} ORDER BY row", given)
+    return tuple(map(build, found))
+
+
+def _finder(words: str) -> Callable[[str], bool]:
+    """Ignores case and the way accents were typed, in every script."""
+    wanted = _folded(words)
+    return lambda text: wanted in _folded(text)
+
+
+def _folded(text: str) -> str:
+    return unicodedata.normalize("NFKC", text).casefold()

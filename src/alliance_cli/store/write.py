@@ -1,0 +1,249 @@
+"""Every change to the journal, each in one transaction: all of it or nothing.
+
+Values come in as the journal's own dataclasses, already validated; `tables.py` and the
+CHECKs are the belt. This is the only module that loads the ORM: import it late.
+
+An entry is named by what it was when it was read: `change_session(book, old, new)`
+finds `old` exactly as it stood, so that two windows can't overwrite each other.
+"""
+
+import uuid
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import fields, replace
+from typing import Any, TypeVar
+
+from sqlalchemy import Engine, create_engine, event, func, insert
+from sqlalchemy import delete as delete_where
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.pool import StaticPool
+from sqlcipher3 import dbapi2
+from sqlmodel import Session as DbSession
+from sqlmodel import select
+
+from alliance_cli.errors import NotFoundError
+from alliance_cli.journal import (
+    Consult,
+    Decision,
+    Event,
+    Journal,
+    Raise,
+    Score,
+    Session,
+    Therapist,
+)
+from alliance_cli.store import backup, connection, merge, read, tables, undo
+from alliance_cli.store.book import Book
+from alliance_cli.store.forget import forget
+from alliance_cli.store.merge import Imported
+from alliance_cli.store.rows import TABLES, Entry, to_row
+from alliance_cli.store.undo import Step, noun
+
+One = TypeVar("One", bound=Entry)
+
+DECLARED: dict[type, Any] = {
+    Therapist: tables.Therapist,
+    Session: tables.Session,
+    Event: tables.Event,
+    Raise: tables.Raise,
+    Decision: tables.Decision,
+    Consult: tables.Consult,
+    Score: tables.Score,
+}
+ABOUT_A_THERAPIST = (Session, Event, Raise, Decision, Score)
+MEANWHILE = (
+    "That entry was changed or deleted meanwhile; nothing was changed now."
+    " Look at it again, then repeat."
+)
+
+
+def add(book: Book, entry: One) -> One:
+    """The entry as it was written down: it has an id now, if its kind has ids."""
+    with _transaction(book) as db:
+        added, step = _insert(db, entry)
+        undo.note(book.driver, f"{noun(added)}, as it was added", [step])
+    return added
+
+
+def change(book: Book, old: One, new: One, edited_at: str | None = None) -> One:
+    """`new` in the place of `old`.
+
+    With `edited_at` it is an edit: the first version is kept beside it. Without, it
+    completes what was there (the evening's answers, what was said at last).
+    """
+    with _transaction(book) as db:
+        changed, step = _update(db, old, new, edited_at)
+        undo.note(book.driver, f"the change to {noun(changed)}", [step])
+    return changed
+
+
+def delete(book: Book, entry: Entry) -> None:
+    """Gone, with its words, from the file; it can't be taken back. Backups keep it.
+
+    Deleting a therapist deletes everything about them, after an automatic backup.
+    """
+    if isinstance(entry, Therapist):
+        backup.keep(book.path, book.key, book.driver)
+    with _transaction(book) as db:
+        row = _find(db, entry)
+        if isinstance(entry, Therapist):
+            for kind in ABOUT_A_THERAPIST:
+                table = DECLARED[kind]
+                db.exec(delete_where(table).where(table.therapist == entry.id))
+        db.delete(row)
+        forget(book.driver, entry)
+    book.compact()
+
+
+add_therapist = add_session = add_event = add_raise = add
+add_decision = add_consult = add_score = add
+change_therapist = change_session = change_event = change_raise = change
+change_decision = change_consult = change_score = change
+delete_therapist = delete_session = delete_event = delete_raise = delete
+delete_decision = delete_consult = delete_score = delete
+
+
+def log_session(  # noqa: PLR0913  (a log writes to as many places)
+    book: Book,
+    session: Session,
+    *,
+    replaces: Session | None = None,
+    events: Sequence[Event] = (),
+    raises: Sequence[Raise] = (),
+    clear_draft: bool = True,
+) -> Session:
+    """A session with all that its answers write elsewhere, and the draft gone.
+
+    `replaces` is the session as it was before, when only `before` had been answered.
+    """
+    with _transaction(book) as db:
+        if replaces is None:
+            written, step = _insert(db, session)
+        else:
+            written, step = _update(db, replaces, session)
+        steps = [step]
+        steps += [_insert(db, one)[1] for one in events]
+        steps += [_insert(db, one)[1] for one in raises]
+        undo.note(book.driver, f"the log of {noun(written)}", steps)
+        if clear_draft:
+            book.driver.execute("DELETE FROM draft")
+    return written
+
+
+def import_journal(book: Book, journal: Journal) -> Imported:
+    """Bring in what isn't there yet: all of it or nothing, after an automatic backup.
+
+    Entries keep the ids they have, and none get one: an export gives back what came in.
+    """
+    present = book.journal()
+    if merge.news(present, journal) == Journal():
+        return merge.counted(journal, Journal())
+    if present != Journal():
+        backup.keep(book.path, book.key, book.driver)
+    with _transaction(book) as db:
+        new = merge.news(read.present(book), journal)
+        steps = [
+            _insert_all(db, entries)
+            for kind in fields(Journal)
+            if (entries := getattr(new, kind.name))
+        ]
+        undo.note(book.driver, "the last import", steps)
+    return merge.counted(journal, new)
+
+
+def preview_import(book: Book, journal: Journal) -> Imported:
+    """What `import_journal` would do; nothing is written."""
+    return merge.counted(journal, merge.news(book.journal(), journal))
+
+
+@contextmanager
+def _transaction(book: Book) -> Iterator[DbSession]:
+    """One transaction of the book's own connection, for the ORM and plain SQL alike."""
+    try:
+        with DbSession(_engine(book)) as db:
+            db.connection()
+            yield db
+            db.flush()
+            backup.note_change(book.driver)
+            db.commit()
+    except DBAPIError as error:
+        raise connection.explain(error.orig or error) from None
+    except connection.DriverError as error:
+        raise connection.explain(error) from None
+
+
+def _engine(book: Book) -> Engine:
+    engine = create_engine(
+        "sqlite://",
+        module=dbapi2,
+        creator=lambda: book.driver,
+        poolclass=StaticPool,
+        hide_parameters=True,  # an error must never hold the person's words
+    )
+    event.listen(engine, "begin", lambda one: one.exec_driver_sql("BEGIN IMMEDIATE"))
+    return engine
+
+
+def _insert(db: DbSession, entry: One) -> tuple[One, Step]:
+    named = _with_id(entry)
+    row = DECLARED[type(entry)](**to_row(named))
+    db.add(row)
+    db.flush()
+    return named, Step(TABLES[type(entry)], row.row, row.row)
+
+
+def _insert_all(db: DbSession, entries: Sequence[Entry]) -> Step:
+    kind = type(entries[0])
+    table = DECLARED[kind]
+    last = db.exec(select(func.coalesce(func.max(table.row), 0))).one()
+    db.exec(insert(table), params=[to_row(one) for one in entries])
+    return Step(TABLES[kind], last + 1, last + len(entries))
+
+
+def _update(
+    db: DbSession,
+    old: One,
+    new: One,
+    edited_at: str | None = None,
+) -> tuple[One, Step]:
+    row = _find(db, old)
+    changed = _with_first(old, new, edited_at)
+    before, after = to_row(old), to_row(changed)
+    was = {name: value for name, value in before.items() if value != after[name]}
+    for name in was:
+        setattr(row, name, after[name])
+    db.flush()
+    return changed, Step(TABLES[type(old)], row.row, row.row, was)
+
+
+def _find(db: DbSession, entry: Entry) -> Any:  # noqa: ANN401  (a row of any table)
+    """The row that holds exactly this entry."""
+    table = DECLARED[type(entry)]
+    same = [
+        getattr(table, name).is_not_distinct_from(value)
+        for name, value in to_row(entry).items()
+    ]
+    row = db.exec(select(table).where(*same)).first()
+    if row is None:
+        raise NotFoundError(MEANWHILE)
+    return row
+
+
+def _with_id(entry: One) -> One:
+    if getattr(entry, "id", "none needed") is not None:
+        return entry
+    return _changed(entry, id=str(uuid.uuid4()))
+
+
+def _with_first(old: One, new: One, edited_at: str | None) -> One:
+    if edited_at is None or not hasattr(old, "first"):
+        return new
+    first = old.first if old.first is not None else old
+    return _changed(new, first=first, edited_at=edited_at)
+
+
+def _changed(entry: One, **given: object) -> One:
+    """For fields that most kinds of entry have, but not all."""
+    loose: Any = entry
+    changed: One = replace(loose, **given)
+    return changed
