@@ -6,9 +6,9 @@ noted there is enough (care for people held by intermittent kindness).
 """
 
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import date, timedelta
 
-from alliance_cli.journal import Journal, Log, Session
+from alliance_cli.journal import Journal, Log, Raise, Session
 from alliance_cli.reading.ladder import Judged, state_of
 from alliance_cli.rules.facts import work_out
 from alliance_cli.rules.history import gather
@@ -25,10 +25,14 @@ GOOD_READINGS = frozenset({"outgrown", "repaired", "stirred", "steady", "mixed"}
 
 @dataclass(frozen=True, slots=True)
 class Coming:
-    """A next session as it could be logged, and how that is said."""
+    """A next session as it could be logged, and how that is said.
+
+    With `speaks`, what waited to be said has been said by then, and was met.
+    """
 
     said: str
     log: Log
+    speaks: bool = False
 
 
 GOOD = Log(
@@ -49,6 +53,7 @@ CATALOGUE = (
     Coming(
         "it gets talked about, taken well, and is easier between you",
         replace(GOOD, snag="small", aired="me", met=5, after=5),
+        speaks=True,
     ),
     Coming("you felt safe, trusting, met and helped", GOOD),
     Coming(
@@ -105,5 +110,14 @@ def state_after(judged: Judged, journal: Journal, coming: Coming, n: int) -> str
         for one in journal.sessions
         if one.therapist == who.id and one.on <= history.today
     )
-    ahead = replace(journal, sessions=(*until_now, *added))
+    raises = tuple(_met(one, days[0]) for one in journal.raises)
+    ahead = replace(
+        journal,
+        sessions=(*until_now, *added),
+        raises=raises if coming.speaks else journal.raises,
+    )
     return state_of(work_out(gather(ahead, who, days[-1])))
+
+
+def _met(one: Raise, on: date) -> Raise:
+    return replace(one, said_on=on, met=5, after=5, outcome=None)

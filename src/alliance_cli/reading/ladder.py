@@ -10,6 +10,7 @@ from alliance_cli.rules.finding import Finding
 from alliance_cli.rules.history import History
 
 BACKING = {  # findings shown beside those that decide, where they fired
+    "stop": ("own_look",),
     "pattern": (
         "limits_passed",
         "unsafe",

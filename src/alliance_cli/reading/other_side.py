@@ -6,7 +6,7 @@ Familiarity never stands here; it isn't evidence against what was felt.
 from alliance_cli.reading.ladder import Judged
 from alliance_cli.rules.finding import Finding
 from alliance_cli.rules.history import WINDOW, History
-from alliance_cli.rules.rule import Found, day, own_answers, quotes_from
+from alliance_cli.rules.rule import Found, day, low_answers, quotes_from
 from alliance_cli.rules.taken import Taken
 from alliance_cli.signs import SCALES, Entry
 
@@ -28,9 +28,15 @@ def other_side(judged: Judged) -> tuple[Finding, ...]:
     if judged.state == "stop":
         return ()
     history = judged.facts.history
-    found = _doubts(judged) if judged.state in GOOD_READINGS else _goods(judged)
+    found = _against(judged)
     said = [_as_finding(history, one) for one in found[:MOST_SHOWN]]
     return tuple(said) or (_nothing(judged),)
+
+
+def _against(judged: Judged) -> list[Found]:
+    if judged.state == "early":
+        return []
+    return _doubts(judged) if judged.state in GOOD_READINGS else _goods(judged)
 
 
 def _as_finding(history: History, found: Found) -> Finding:
@@ -44,12 +50,15 @@ def _as_finding(history: History, found: Found) -> Finding:
 
 
 def _nothing(judged: Judged) -> Finding:
-    said = (
-        "Few questions were answered; what wasn't logged may point either way."
-        if judged.state in {"early", "mixed"}
-        else "Nothing you logged points the other way."
-    )
-    return Finding(rule="other_side", fired=False, sentence=said)
+    said = {
+        "early": "First sessions are often unlike those that follow, either way.",
+        "mixed": "What wasn't answered may point either way.",
+        "repaired": "It is one repair; whether a second would go the same way isn't"
+        " known.",
+    }
+    nothing = "Nothing you logged points the other way."
+    sentence = said.get(judged.state, nothing)
+    return Finding(rule="other_side", fired=False, sentence=sentence)
 
 
 def _goods(judged: Judged) -> list[Found]:
@@ -77,7 +86,9 @@ def _taken_well(judged: Judged) -> list[Found]:
 def _doubts(judged: Judged) -> list[Found]:
     """What was low in the last six, in the answers' own words, the latest first."""
     history = judged.facts.history
-    window = history.entries[-WINDOW:]
+    mended = {one.place for one in judged.facts.ruptures if one.repaired}
+    lately = history.entries[-WINDOW:]
+    window = tuple(one for one in lately if one.place not in mended)
     found = [
         _low(history, sign, tuple(one for one in window if one.is_no(sign)))
         for sign in SCALES
@@ -87,22 +98,8 @@ def _doubts(judged: Judged) -> list[Found]:
 
 
 def _low(history: History, sign: str, low: tuple[Entry, ...]) -> Found:
-    words = own_answers(low, sign).replace("{T}", history.therapist.name)
-    label = LOW_LABELS[sign]
-    return Found(fired=True, sentence=f"{label} {words}.", entries=low)
-
-
-LOW_LABELS = {
-    "safe": "With them you felt",
-    "trust": "Your trust was",
-    "accepted": "You felt",
-    "understood": "What you meant got through",
-    "limits": "A limit of yours was",
-    "said": "Of what mattered you could say",
-    "room": "The session was",
-    "identity": "Who you are was met",
-    "helps": "For what you came for it seemed",
-}
+    said = low_answers(low, sign, history.therapist.name)
+    return Found(fired=True, sentence=f"{said}.", entries=low)
 
 
 def _unknown(window: tuple[Entry, ...]) -> list[Found]:

@@ -1,6 +1,6 @@
 """Stop and line: what the therapist did that was over the line."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 from alliance_cli.questions import kind_words
 from alliance_cli.rules.conduct import Matter
@@ -8,13 +8,16 @@ from alliance_cli.rules.facts import Facts
 from alliance_cli.rules.finding import Quote
 from alliance_cli.rules.rule import Found, Rule, day, shorten
 
+MOST_TOLD = 3
 NOTHING_MARKED = "Nothing you logged is of this kind."
 
 
-def _seen(facts: Facts, marked: Sequence[Matter], lead: str = "") -> Found:
+def _own_look(facts: Facts) -> Found:
+    """What stands, told in the words of the list it was chosen from."""
+    marked = facts.conduct.own_look
     if not marked:
         return Found(fired=False, sentence=NOTHING_MARKED)
-    told = lead + " ".join(_told(facts, one) for one in marked[-3:])
+    told = " ".join(_told(facts, one) for one in marked[-MOST_TOLD:])
     quotes = [quote for one in marked for quote in _quote(facts, one)]
     shown = tuple(dict.fromkeys((*quotes[:1], *quotes[-1:])))
     return Found(fired=True, sentence=told, quotes=shown)
@@ -44,9 +47,10 @@ def _quote(facts: Facts, one: Matter) -> list[Quote]:
     return [Quote(_number(facts, one), one.on, shorten(one.event.what))]
 
 
-def _marked(field: str, lead: str = "") -> Callable[[Facts], Found]:
+def _marked(field: str, said: str) -> Callable[[Facts], Found]:
     def look(facts: Facts) -> Found:
-        return _seen(facts, getattr(facts.conduct, field), lead)
+        fired = bool(getattr(facts.conduct, field))
+        return Found(fired, said if fired else NOTHING_MARKED)
 
     return look
 
@@ -56,14 +60,19 @@ CONDUCT_RULES = (
         "never_part",
         "stop",
         "One event of a kind that is never part of therapy, that you were sure of.",
-        _marked("never_part"),
+        _marked(
+            "never_part",
+            "It is of a kind that is never part of therapy; one is enough.",
+        ),
         ("conduct", "practice"),
     ),
     Rule(
         "endangered",
         "stop",
         "One event that put you, or someone with you, in danger, or could.",
-        _marked("endangered", "You noted that it put you or someone in danger. "),
+        _marked(
+            "endangered", "You noted that it put you, or someone with you, in danger."
+        ),
         ("conduct", "practice"),
     ),
     Rule(
@@ -72,7 +81,11 @@ CONDUCT_RULES = (
         "Events that add up to two: being drawn close, contact, telling others, or"
         " something never part of therapy you weren't sure of count one; others a"
         " half; one day and kind once.",
-        _marked("adds_up", "More than one thing stands here. "),
+        _marked(
+            "adds_up",
+            "More than one thing stands here, and together they weigh"
+            " as much as one that is never part of therapy.",
+        ),
         ("conduct", "practice"),
     ),
     Rule(
@@ -80,7 +93,7 @@ CONDUCT_RULES = (
         "stop",
         "An event, and since then not safe, or safe and trust low in one session, or"
         " a severe pattern, or a no to being safe.",
-        _marked("then_danger", "Since then you noted not being safe. "),
+        _marked("then_danger", "Since then you marked being uneasy or not safe."),
         ("conduct", "practice"),
     ),
     Rule(
@@ -88,7 +101,7 @@ CONDUCT_RULES = (
         "stop",
         "An event that counts one, and when it was talked about it was turned on you"
         " or brushed off.",
-        _marked("answered_badly", "It was talked about, and not taken well. "),
+        _marked("answered_badly", "It was talked about, and not taken well."),
         ("conduct", "practice"),
     ),
     Rule(
@@ -96,7 +109,7 @@ CONDUCT_RULES = (
         "line",
         "Any other event, or a yes or not sure to whether something didn't belong in"
         " therapy, that wasn't talked about, taken well and eased.",
-        _marked("own_look"),
+        _own_look,
         ("conduct", "practice"),
     ),
 )

@@ -21,7 +21,7 @@ from alliance_cli.rules.history import (
     half_or_more,
     how_many,
 )
-from alliance_cli.rules.rule import Found, Rule, own_answers, sessions_with
+from alliance_cli.rules.rule import Found, Rule, low_answers, own_answers, sessions_with
 from alliance_cli.rules.work_rules import is_stirred, life_gets_smaller
 from alliance_cli.signs import SCALES, Entry, Sign
 
@@ -73,8 +73,7 @@ def _never_took(facts: Facts) -> Found:
     if sign == "next":
         said = f"Dread or reluctance about seeing {facts.name}"
     else:
-        words = own_answers(entries, sign).replace("{T}", facts.name)
-        said = words[:1].upper() + words[1:]
+        said = low_answers(entries, sign, facts.name)
     told = f"{said}: {len(entries)} of the last {n} that answered."
     return Found(fired=True, sentence=told, entries=entries, n=n)
 
@@ -190,7 +189,7 @@ def _mixed(facts: Facts) -> Found:
     window: Sequence[Entry] = facts.history.entries[-WINDOW:]
     low = sum(how_many([one], sign, Sign.NO) for one in window for sign in SCALES)
     good = sum(how_many([one], sign, Sign.YES) for one in window for sign in SCALES)
-    said = f"Over the last {len(window)}: {good} answers good, {low} low."
+    said = f"In the last {len(window)} sessions {good} answers were good and {low} low."
     return Found(fired=True, sentence=said, entries=tuple(window[-1:]))
 
 

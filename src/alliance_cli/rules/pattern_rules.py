@@ -6,7 +6,7 @@ from alliance_cli.rules.facts import Facts
 from alliance_cli.rules.ground import mostly, trust_not_held
 from alliance_cli.rules.history import WINDOW
 from alliance_cli.rules.patterns import Pattern
-from alliance_cli.rules.rule import Found, Rule, own_answers
+from alliance_cli.rules.rule import Found, Rule, low_answers
 from alliance_cli.signs import Sign
 from alliance_cli.trends.often import FEWEST, often_words
 
@@ -44,8 +44,7 @@ def pattern_sentence(facts: Facts, pattern: Pattern) -> str:
 def _what(facts: Facts, pattern: Pattern) -> str:
     if pattern.id in NAMES:
         return NAMES[pattern.id].replace("{T}", facts.name)
-    words = own_answers(pattern.hits, SIGN_OF[pattern.id]).replace("{T}", facts.name)
-    return words[:1].upper() + words[1:]
+    return low_answers(pattern.hits, SIGN_OF[pattern.id], facts.name)
 
 
 def _counted(pattern: Pattern) -> str:
@@ -108,7 +107,7 @@ def _trust_not_held(facts: Facts) -> Found:
     lately = [one for one in facts.ruptures if one.place >= first and not one.repaired]
     if not facts.holding and len(lately) < OPEN_RUPTURES:
         return Found(fired=False, sentence="Trust is thin, with no pattern beside it.")
-    why = "is drifting down" if falling else "is thin or gone"
+    why = "has been drifting down" if falling else "is thin or gone now"
     entries = tuple(facts.history.last("trust", 3))
     return Found(fired=True, sentence=f"And your trust {why}.", entries=entries)
 

@@ -93,6 +93,25 @@ def shorten(text: str) -> str:
     return f"{cut[: QUOTE_LENGTH - 1]}…"
 
 
+LOW_WAS = {
+    "safe": "With them you felt",
+    "trust": "Your trust was",
+    "accepted": "You felt",
+    "understood": "What you meant got through",
+    "limits": "A limit of yours was",
+    "said": "Of what mattered you could say",
+    "room": "The session was",
+    "identity": "Who you are was met",
+    "helps": "For what you came for it seemed",
+}
+
+
+def low_answers(entries: Iterable[Entry], sign: str, name: str) -> str:
+    """What was low, in the answers' own words: You felt "somewhat judged"."""
+    words = own_answers(entries, sign).replace("{T}", name)
+    return f"{LOW_WAS[sign]} {words}"
+
+
 def own_answers(entries: Iterable[Entry], sign: str) -> str:
     """The answers chosen there, in their own words: "somewhat judged", "uneasy"."""
     chosen = [word for one in entries for word in _answer(one, sign) if one.is_no(sign)]

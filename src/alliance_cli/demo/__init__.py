@@ -1,0 +1,30 @@
+"""Made-up journals, one for every state; nobody's story. They never touch a journal.
+
+To add one: write it in `good` or `hard`, and name it here.
+"""
+
+from alliance_cli.demo import good, hard
+from alliance_cli.demo.story import Story
+
+STORIES = {
+    story.name: story
+    for story in (
+        good.stirred(),
+        good.repaired(),
+        hard.pattern(),
+        good.open_(),
+        hard.not_clicked(),
+        hard.falling(),
+        hard.once(),
+        hard.line(),
+        hard.stop(),
+        hard.ended(),
+        good.outgrown(),
+        good.flat(),
+        good.early(),
+        good.steady(),
+        good.mixed(),
+    )
+}
+
+__all__ = ["STORIES", "Story"]
