@@ -1,0 +1,194 @@
+"""What stands on a report, and in which order; how it is drawn is decided elsewhere.
+
+The sentences about a person come with the reading. The fixed words (headings, the
+footer, what surrounds a stop) are in `wording`. To add a section: a function here that
+returns its blocks, and its place in `_page`.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from alliance_cli.render import wording
+from alliance_cli.render.clean import one_line, safe
+from alliance_cli.render.dates import SHORT, span
+from alliance_cli.render.typography import sentence
+from alliance_cli.rules.finding import Finding, Quote
+from alliance_cli.rules.parts import Confidence, Reading, Step
+
+MOST_QUOTES = 2
+QUOTE_COLUMNS, EVENT_COLUMNS, NAME_COLUMNS = 80, 240, 40
+NAMES_SESSION = re.compile(r"#\d|\bsession \d")
+Role = Literal["header", "title", "words", "small"]
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A paragraph of ours."""
+
+    text: str
+    role: Role = "words"
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A person's own words, with the session and day they are from."""
+
+    text: str
+    quote: Quote
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One line of evidence: our sentence, its sessions, their words."""
+
+    text: str
+    sessions: tuple[int, ...] = ()
+    said: tuple[Said, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Ways:
+    """What one could do next; `question` makes equals of the first two."""
+
+    steps: tuple[Step, ...]
+    question: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """Where the grid of the reading stands."""
+
+
+Block = Words | Said | Point | Ways | Picture
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    blocks: tuple[Block, ...]
+    heading: str | None = None
+
+
+def outline(
+    reading: Reading,
+    *,
+    quotes: bool = True,
+    everything: bool = False,
+    whole_names: bool = False,
+) -> tuple[Section, ...]:
+    """The sections that have something in them.
+
+    A stop has only its own screen; with `everything` the full page stands behind it.
+    `whole_names` spells months out.
+    """
+    shown = reading if quotes else _unquoted(reading)
+    top = Section((Words(header(shown, whole_names=whole_names), "header"),))
+    if shown.state != "stop":
+        drafted = (*_opening(shown), *_page(shown), *_closing(shown))
+    elif everything:
+        drafted = (*_stop(shown), *_behind(shown))
+    else:
+        drafted = (*_stop(shown), _not_shown(shown))
+    return tuple(section for section in (top, *drafted) if section.blocks)
+
+
+def _unquoted(reading: Reading) -> Reading:
+    return replace(
+        reading,
+        rests_on=tuple(replace(one, quotes=()) for one in reading.rests_on),
+        other_side=tuple(replace(one, quotes=()) for one in reading.other_side),
+    )
+
+
+def header(reading: Reading, *, whole_names: bool = False) -> str:
+    """Ruth · 9 sessions logged · 3 Mar to 28 Apr 2026."""
+    name = one_line(reading.name, NAME_COLUMNS)
+    many = "session" if reading.logged == 1 else "sessions"
+    logged = f"{reading.logged or 'no'} {many} logged"
+    if reading.since is None or reading.until is None:
+        return f"{name} · {logged}"
+    names = None if whole_names else SHORT
+    return f"{name} · {logged} · {span(reading.since, reading.until, names=names)}"
+
+
+def _opening(reading: Reading) -> Iterator[Section]:
+    yield Section(tuple(Words(line) for line in reading.first))
+    yield Section((Words(reading.title, "title"), *_paragraphs(reading.summary)))
+
+
+def _page(reading: Reading) -> Iterator[Section]:
+    yield Section((Picture(),))
+    yield from _evidence(reading)
+    sure = _how_much(reading.confidence, reading.would_change)
+    yield Section(sure, wording.HOW_MUCH)
+
+
+def _evidence(reading: Reading) -> Iterator[Section]:
+    yield Section(_points(reading.rests_on), wording.RESTS_ON)
+    yield Section(_points(reading.other_side), wording.OTHER_SIDE)
+    noted = tuple(Point(sentence(line)) for line in reading.also_noted)
+    yield Section(noted, wording.ALSO_NOTED)
+
+
+def _closing(reading: Reading) -> Iterator[Section]:
+    steps = wording.YOUR_CALL.get(reading.state, wording.IF_YOU_LIKE)
+    if reading.steps:
+        yield Section((Ways(reading.steps, reading.two_ways),), steps)
+    yield Section((Words(wording.FOOTER, "small"),))
+
+
+def _stop(reading: Reading) -> Iterator[Section]:
+    yield from _opening(reading)
+    found = [quote for finding in reading.rests_on for quote in finding.quotes]
+    yield Section(_said(found, EVENT_COLUMNS))
+    if _support_alone(reading):
+        yield Section((Ways(reading.steps),), wording.IF_IT_HELPS)
+        return
+    yield Section((Ways(reading.steps),), wording.IN_ANY_ORDER)
+    around = tuple(Point(line) for line in wording.AROUND_A_STOP)
+    yield Section(around, wording.WORTH_KNOWING)
+    yield Section((Words(wording.NOT_ALL_THERAPY),))
+
+
+def _not_shown(reading: Reading) -> Section:
+    if _support_alone(reading):
+        return Section((Words(wording.REST_IS_HERE, "small"),))
+    return Section(tuple(Words(line, "small") for line in wording.NOT_SHOWN))
+
+
+def _support_alone(reading: Reading) -> bool:
+    return reading.next == ("support",)
+
+
+def _behind(reading: Reading) -> Iterator[Section]:
+    yield Section((Words(wording.BEHIND),))
+    yield from _page(reading)
+    yield Section((Words(wording.FOOTER, "small"),))
+
+
+def _paragraphs(text: str) -> tuple[Words, ...]:
+    return tuple(Words(line) for line in text.split("\n") if line)
+
+
+def _points(findings: Sequence[Finding]) -> tuple[Point, ...]:
+    return tuple(
+        Point(
+            sentence(finding.sentence),
+            () if NAMES_SESSION.search(finding.sentence) else finding.sessions,
+            _said(finding.quotes, QUOTE_COLUMNS),
+        )
+        for finding in findings
+    )
+
+
+def _said(quotes: Sequence[Quote], columns: int) -> tuple[Said, ...]:
+    """The first and the latest, on one line each."""
+    chosen = tuple(dict.fromkeys((*quotes[:1], *quotes[-1:])))[:MOST_QUOTES]
+    return tuple(Said(one_line(quote.text, columns), quote) for quote in chosen)
+
+
+def _how_much(sure: Confidence, would_change: str | None) -> tuple[Words, ...]:
+    said = " ".join(sentence(line) for line in (sure.words, *sure.because))
+    change = (would_change,) if would_change else ()
+    return tuple(Words(safe(line)) for line in (said, *change))

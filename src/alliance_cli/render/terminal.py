@@ -1,0 +1,219 @@
+"""The report on a terminal. The only module that imports rich.
+
+Lines are broken here, by columns, and handed to rich finished and as plain text:
+whatever a person typed is never read as markup, a link or an emoji.
+"""
+
+import io
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from rich.console import Console
+from rich.text import Text
+
+from alliance_cli.render import wording
+from alliance_cli.render.clean import safe
+from alliance_cli.render.dates import short
+from alliance_cli.render.look import Colour
+from alliance_cli.render.measure import width, wrap
+from alliance_cli.render.outline import (
+    Block,
+    Picture,
+    Point,
+    Said,
+    Section,
+    Ways,
+    Words,
+    outline,
+)
+from alliance_cli.render.picture import LAST, PictureLine, picture
+from alliance_cli.render.typography import (
+    COMMAND,
+    ascii_signs,
+    curly,
+    numbers,
+    spaced,
+    unbroken,
+)
+from alliance_cli.rules.parts import Grid, Reading, Step
+
+MARGIN = " "
+BULLET, UNDER, QUOTE = "  • ", "    ", "      "
+WIDEST_TEXT = 84
+COMMANDS_BESIDE = 72  # from here on a command may stand on the line of its sentence
+# Never red for a person's answers; no colour that isn't also a shape or a place.
+STYLES = {
+    "title": "bold",
+    "heading": "bold",
+    "header": "dim",
+    "small": "dim",
+    "sessions": "dim",
+    "command": "cyan",
+    "bars": "blue",
+    "numbers": "dim",
+    "dates": "dim",
+    "legend": "dim",
+    "+": "green",
+    "–": "bold yellow",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Sheet:
+    """What the lines are drawn on; `ticks` keeps the marks around a command."""
+
+    grid: Grid
+    columns: int
+    last: int
+    ticks: bool
+
+    @property
+    def measure(self) -> int:
+        return min(self.columns - 1, WIDEST_TEXT)
+
+
+def report(  # noqa: PLR0913  (each is a choice of the person who looks)
+    reading: Reading,
+    columns: int = 80,
+    *,
+    colour: Colour = "full",
+    glyphs: bool = True,
+    quotes: bool = True,
+    last: int = LAST,
+    everything: bool = False,
+) -> str:
+    """The whole screen as text, with the codes for its colours where they are wanted.
+
+    `glyphs` False draws with ASCII signs alone; `last` changes only the picture.
+    """
+    sheet = _Sheet(reading.signs, columns, last, ticks=colour == "none")
+    written = io.StringIO()
+    console = _console(written, columns, colour)
+    for section in outline(reading, quotes=quotes, everything=everything):
+        for line in ("", *_section(sheet, section)):
+            console.print(line, soft_wrap=True)
+    console.print()
+    return written.getvalue() if glyphs else ascii_signs(written.getvalue())
+
+
+def _console(out: io.StringIO, columns: int, colour: Colour) -> Console:
+    return Console(
+        file=out,
+        width=columns,
+        force_terminal=colour != "none",
+        color_system=None if colour == "none" else "standard",
+        no_color=colour != "full",
+        markup=False,
+        emoji=False,
+        highlight=False,
+        legacy_windows=False,
+        _environ={},
+    )
+
+
+def _section(sheet: _Sheet, section: Section) -> Iterator[Text]:
+    if section.heading:
+        yield from _paragraph(sheet, section.heading, "heading")
+    for block in section.blocks:
+        yield from _block(sheet, block)
+
+
+def _block(sheet: _Sheet, block: Block) -> Iterator[Text]:
+    match block:
+        case Words(text, role):
+            return _paragraph(sheet, text, role)
+        case Said():
+            return _said(sheet, block, UNDER)
+        case Point():
+            return _point(sheet, block)
+        case Ways():
+            return _ways(sheet, block)
+        case Picture():
+            lines = picture(sheet.grid, sheet.columns, last=sheet.last)
+            return (_picture_line(line) for line in lines)
+
+
+def _paragraph(
+    sheet: _Sheet,
+    text: str,
+    role: str = "words",
+    *,
+    indent: str = MARGIN,
+    first: str | None = None,
+) -> Iterator[Text]:
+    """Our own words, set; a command in them stays on one line."""
+    start = indent if first is None else first
+    for line in wrap(
+        unbroken(safe(curly(text))), sheet.measure, indent=indent, first=start
+    ):
+        yield _styled(sheet, spaced(line), role)
+
+
+def _styled(sheet: _Sheet, line: str, role: str) -> Text:
+    drawn = Text(style=STYLES.get(role, ""))
+    for place, part in enumerate(COMMAND.split(line)):
+        is_command = place % 2 == 1
+        shown = f"`{part}`" if is_command and sheet.ticks else part
+        drawn.append(shown, STYLES["command"] if is_command else None)
+    return drawn
+
+
+def _said(sheet: _Sheet, said: Said, indent: str) -> Iterator[Text]:
+    """A person's own words, never set anew."""
+    number = f"#{said.quote.number}, " if said.quote.number is not None else ""
+    text = f"{number}{short(said.quote.on)}: “{safe(said.text)}”"
+    for line in wrap(text, sheet.measure, indent=indent, first=indent):
+        yield Text(line)
+
+
+def _point(sheet: _Sheet, point: Point) -> Iterator[Text]:
+    sessions = f" ({numbers(point.sessions)})" if point.sessions else ""
+    text = f"{point.text}{sessions}"
+    yield from _paragraph(sheet, text, indent=UNDER, first=BULLET)
+    for said in point.said:
+        yield from _said(sheet, said, QUOTE)
+
+
+def _ways(sheet: _Sheet, ways: Ways) -> Iterator[Text]:
+    labels = _labels(ways)
+    beside = sheet.measure >= COMMANDS_BESIDE and all(
+        width(label) + width(step.sentence) + 2 + width(step.command or "")
+        <= sheet.measure
+        for label, step in zip(labels, ways.steps, strict=True)
+    )
+    for place, (label, step) in enumerate(zip(labels, ways.steps, strict=True)):
+        if place == 1 and ways.question:
+            under = " " * len(label)
+            yield from _paragraph(sheet, ways.question, indent=under)
+        yield from _step(sheet, step, label, beside=beside)
+
+
+def _labels(ways: Ways) -> list[str]:
+    if not ways.question:
+        return [BULLET] * len(ways.steps)
+    either, other, also = (f"  {label:<8}" for label in wording.TWO_WAYS)
+    return [either, other, *[also] * len(ways.steps)][: len(ways.steps)]
+
+
+def _step(sheet: _Sheet, step: Step, label: str, *, beside: bool) -> Iterator[Text]:
+    under = " " * len(label)
+    lines = list(_paragraph(sheet, step.sentence, indent=under, first=label))
+    if step.command and beside:
+        room = sheet.measure - lines[-1].cell_len
+        lines[-1].append(step.command.rjust(room), STYLES["command"])
+        yield from lines
+        return
+    yield from lines
+    if step.command:
+        deeper = f"{under}  "
+        for line in wrap(step.command, sheet.measure, indent=deeper, first=deeper):
+            yield Text(line, STYLES["command"])
+
+
+def _picture_line(line: PictureLine) -> Text:
+    drawn = Text(line.label)
+    for cell in line.cells:
+        drawn.append(cell, STYLES.get(cell.strip(), STYLES.get(line.role)))
+    drawn.append(line.says, STYLES["legend"])
+    drawn.rstrip()
+    return drawn
