@@ -45,16 +45,18 @@ def falling(
     """
     given, sessions = answered(values, numbers)
     now, before = given[-WINDOW:], given[-WINDOW - 1 : -1]
-    down, back = (_mirrored(now), _mirrored(before)) if rising else (now, before)
-    verdict = _verdict(down, back)
-    fall = _fall(down)
-    early = verdict == "too_early"
+    if len(now) < FEWEST:
+        words = _too_early(len(now), what)
+        return Trend(id, "too_early", words, len(now), sessions=sessions)
+    looks = (before, now)
+    verdict = _verdict(*((_mirrored(one) for one in looks) if rising else looks))
+    change = _change(now)
     return Trend(
         id=id,
         verdict=verdict,
-        sentence=_sentence(verdict, len(now), what, fall, rising=rising),
+        sentence=_sentence(verdict, len(now), what, change, rising=rising),
         n=len(now),
-        change=None if early else float(fall if rising else -fall),
+        change=float(change),
         sessions=sessions[-WINDOW:],
     )
 
@@ -75,8 +77,10 @@ def theil_sen(values: Sequence[int]) -> Fraction | None:
 
     None below two answers. Source: Theil 1950; Sen 1968.
     """
-    if len(values) <= 1:
-        return None
+    return _slope(values) if len(values) > 1 else None
+
+
+def _slope(values: Sequence[int]) -> Fraction:
     scale = lcm(*range(1, len(values)))  # every slope becomes a whole number
     slopes = sorted(
         (second - first) * (scale // (j - i))
@@ -86,14 +90,21 @@ def theil_sen(values: Sequence[int]) -> Fraction | None:
     return Fraction(slopes[middle] + slopes[~middle], 2 * scale)
 
 
+def _change(values: Sequence[int]) -> Fraction:
+    """Points from start to end, below 0 for a fall; at most what lay between any two.
+
+    The slope alone can promise five points down on a scale that has four.
+    """
+    spread = Fraction(max(values) - min(values))
+    return max(-spread, min(_slope(values) * (len(values) - 1), spread))
+
+
 def _mirrored(values: Sequence[int]) -> tuple[int, ...]:
     return tuple(-value for value in values)
 
 
-def _verdict(now: Sequence[int], before: Sequence[int]) -> str:
+def _verdict(before: Sequence[int], now: Sequence[int]) -> str:
     """`before` is what stood there one answer ago: the look before this one."""
-    if len(now) < FEWEST:
-        return "too_early"
     looks = (before, now)
     if len(before) >= FEWEST_CLEAR and all(_falls(one, CHANCE_CLEAR) for one in looks):
         return "clear"
@@ -101,19 +112,7 @@ def _verdict(now: Sequence[int], before: Sequence[int]) -> str:
 
 
 def _falls(values: Sequence[int], chance: Fraction) -> bool:
-    return exact_p(values) <= chance and _fall(values) >= LEAST_CHANGE
-
-
-def _fall(values: Sequence[int]) -> Fraction:
-    """Points lower at the end than at the start; never more than was ever between them.
-
-    The slope alone can promise five points down on a scale that has four.
-    """
-    slope = theil_sen(values)
-    if slope is None:
-        return Fraction(0)
-    spread = Fraction(max(values) - min(values))
-    return max(-spread, min(-slope * (len(values) - 1), spread))
+    return exact_p(values) <= chance and _change(values) <= -LEAST_CHANGE
 
 
 @lru_cache(maxsize=1024)
@@ -148,25 +147,34 @@ def _divided(orders: list[int], power: int) -> list[int]:
     return divided
 
 
-def _sentence(verdict: str, n: int, what: str, fall: Fraction, *, rising: bool) -> str:
+def _too_early(n: int, what: str) -> str:
+    return (
+        f"Too early to say where {what} is going: {counted(n, 'answer')} so far, and it"
+        f" takes {FEWEST}."
+    )
+
+
+def _sentence(
+    verdict: str,
+    n: int,
+    what: str,
+    change: Fraction,
+    *,
+    rising: bool,
+) -> str:
     """In plain words; never how likely, always on how many answers it rests."""
-    across = f"Across your last {n} answers"
+    across, points = f"Across your last {n} answers", about(abs(change))
     match verdict:
-        case "too_early":
-            return (
-                f"Too early to say where {what} is going:"
-                f" {counted(n, 'answer')} so far, and it takes {FEWEST}."
-            )
         case "clear":
             way = "risen" if rising else "drifted down"
             return (
-                f"{across} {what} has {way} by {about(fall)}. That is clear in what"
-                " you logged; why it is so, the numbers can't say."
+                f"{across} {what} has {way} by {points}. That is clear in what you"
+                " logged; why it is so, the numbers can't say."
             )
         case "leaning":
             way = "higher" if rising else "lower"
             return (
-                f"{across} {what} may be leaning {way}, by {about(fall)};"
+                f"{across} {what} may be leaning {way}, by {points};"
                 " it could still be ordinary ups and downs."
             )
         case _:

@@ -90,14 +90,18 @@ def _runs(given: Sequence[int], sessions: Sequence[int]) -> list[Run]:
 
 def _too_long(runs: Sequence[Run]) -> Run:
     """The longest run, the latest of equals; empty when chance makes such runs."""
-    longest = max(reversed(runs), key=len, default=())
-    off_median = sum(len(run) for run in runs)
-    return longest if runs and len(longest) > longest_by_chance(off_median) else ()
+    if not runs:
+        return ()
+    longest = max(reversed(runs), key=len)
+    return longest if len(longest) > longest_by_chance(_off_median(runs)) else ()
 
 
 def _crosses_too_little(runs: Sequence[Run]) -> bool:
-    off_median = sum(len(run) for run in runs)
-    return bool(runs) and len(runs) - 1 < fewest_crossings(off_median)
+    return bool(runs) and len(runs) - 1 < fewest_crossings(_off_median(runs))
+
+
+def _off_median(runs: Sequence[Run]) -> int:
+    return sum(len(run) for run in runs)
 
 
 def _too_early(n: int, what: str) -> str:

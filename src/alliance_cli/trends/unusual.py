@@ -11,6 +11,7 @@ our own simulations.
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
+from itertools import accumulate
 
 from alliance_cli.trends.answers import answered, counted
 from alliance_cli.trends.trend import Trend
@@ -58,7 +59,7 @@ def _far_below(given: Sequence[int]) -> Iterator[int]:
             and value < _limit(total, moved, place)
         ):
             yield place
-        moved += abs(value - given[place - 1]) if place else 0
+        moved += abs(value - given[max(place - 1, 0)])
         total += value
         seen[value] += 1
 
@@ -70,12 +71,10 @@ def _twice_median(seen: Counter[int], n: int) -> int:
 
 def _nth(seen: Counter[int], place: int) -> int:
     """The value at a place, from 0, in order of size."""
-    passed = 0
-    for value in sorted(seen):
-        passed += seen[value]
-        if place < passed:
-            return value
-    return max(seen)
+    ordered = sorted(seen)
+    up_to = accumulate(seen[value] for value in ordered)
+    both = zip(ordered, up_to, strict=True)
+    return next(value for value, reached in both if place < reached)
 
 
 def _limit(total: int, moved: int, n: int) -> Fraction:
@@ -96,9 +95,12 @@ def _none(n: int, what: str) -> str:
 
 
 def _question(found: Sequence[int], what: str) -> str:
-    named = [f"#{number}" for number in found[-NAMED:]]
-    listed = " or ".join([", ".join(named[:-1]), named[-1]] if named[:-1] else named)
     return (
-        f"In {listed.replace(' or ', ' and ')} {what} was far below what is usual for"
-        f" you. Did something happen in {listed}?"
+        f"In {_listed(found, 'and')} {what} was far below what is usual for you."
+        f" Did something happen in {_listed(found, 'or')}?"
     )
+
+
+def _listed(found: Sequence[int], last_but: str) -> str:
+    *others, last = [f"#{number}" for number in found[-NAMED:]]
+    return f"{', '.join(others)} {last_but} {last}" if others else last

@@ -150,6 +150,11 @@ def test_a_steady_fall_is_clear_and_says_how_far() -> None:
     )
 
 
+def test_falling_is_asked_unless_rising_is() -> None:
+    found = falling(STEADY_FALL, range(12), "safe", "how safe you felt")
+    assert (found.id, found.verdict) == ("safe", "clear")
+
+
 def test_rising_is_the_mirror() -> None:
     down, up = trust(STEADY_FALL), trust(STEADY_FALL[::-1], rising=True)
     assert (up.verdict, up.change) == ("clear", 3)

@@ -139,4 +139,9 @@ def test_below_four_sessions_it_is_too_early_to_say_how_often() -> None:
         n=3,
         sessions=(1, 4),
     )
-    assert often([False] * 4, range(4), "x", "you felt judged").verdict == "counted"
+    four = often([False] * 4, range(4), "x", "you felt judged")
+    assert four.verdict == "counted"
+    assert four.sentence == (
+        "In 0 of 4 sessions that answered, you felt judged. If things go on like this,"
+        " that could be so in fewer than a third of sessions."
+    )

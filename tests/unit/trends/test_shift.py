@@ -68,7 +68,15 @@ def test_a_run_one_longer_than_chance_is_a_shift() -> None:
         sessions=(6, 7, 8, 9, 10, 11, 12, 13),
     )
     seven = [1, 5, 1, 5, 1, 1, 5, 5, 5, 5, 5, 5, 5, 1, 5, 1, 1, 1, 1, 1]
-    assert trust(seven).verdict == "no_clear_change"
+    assert trust(seven) == Trend(
+        id="trust_shift",
+        verdict="no_clear_change",
+        sentence=(
+            "Across your last 20 answers there is no clear change of level in your"
+            " trust."
+        ),
+        n=20,
+    )
 
 
 def test_of_runs_as_long_the_latest_is_named() -> None:
@@ -90,11 +98,7 @@ def test_fewer_crossings_than_chance_are_a_shift() -> None:
         n=20,
     )
     six = [5] * 4 + [1] * 4 + [5] * 3 + [1] * 3 + [5] * 2 + [1] * 3 + [5]
-    found = trust(six)
-    assert found.verdict == "no_clear_change"
-    assert found.sentence == (
-        "Across your last 20 answers there is no clear change of level in your trust."
-    )
+    assert trust(six).verdict == "no_clear_change"
 
 
 def test_answers_on_the_median_neither_break_a_run_nor_lengthen_it() -> None:

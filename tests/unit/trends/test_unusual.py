@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from fractions import Fraction
 from itertools import pairwise
+from random import Random
 from statistics import mean, median
 
 import pytest
@@ -112,6 +113,13 @@ def test_on_the_limit_itself_nothing_stands_out() -> None:
     assert Fraction(sum(on_the_limit), 100) == Fraction("4.33")
     assert trust([*on_the_limit, 3]).sessions[-1:] != (101,)
     assert trust([*on_the_limit, 2]).sessions[-1:] == (101,)
+
+
+def test_carrying_sums_along_finds_the_same_in_a_thousand_calm_series() -> None:
+    random = Random(6)
+    for _ in range(1_000):
+        calm = random.choices([2, 3, 4, 5], [1, 2, 6, 6], k=random.randint(7, 14))
+        assert list(trust(calm).sessions) == by_the_book(calm)
 
 
 @given(scale)
