@@ -78,6 +78,7 @@ def summary(judged: Judged) -> str:
 
 
 def _stop(judged: Judged) -> str:
+    """One paragraph a line; what is worth knowing follows the first."""
     facts = judged.facts
     if not_safe_now(facts.history):
         return "Being with a person comes first. This is saved; it will keep."
@@ -87,9 +88,8 @@ def _stop(judged: Judged) -> str:
         free = facts.history.therapist.choice != "bound"
         said.append(CAN_STOP if free else CANNOT_SIMPLY_STOP)
     kinds = {kind for one in facts.conduct.never_part for kind in one.kinds}
-    if kinds & TOUCH:
-        said.append(EVIDENCE_CAN_WAIT_LITTLE)
-    return " ".join((*said, MEDICINE, UNDER_18))
+    in_time = [EVIDENCE_CAN_WAIT_LITTLE] if kinds & TOUCH else []
+    return "\n".join((" ".join(said), *in_time, MEDICINE, UNDER_18))
 
 
 def _line(judged: Judged) -> str:
