@@ -31,24 +31,24 @@ def session(
     *,
     before: Answers | None = None,
     later: Answers | None = None,
-    about: Answers | None = None,
+    also: Answers | None = None,
     **log: object,
 ) -> Session:
-    """One session; `about` holds what isn't an answer: therapist, held, mode, id."""
+    """One session; `also` holds what isn't an answer: therapist, held, mode, id."""
     blank = Session(therapist="t", on=on, mode="full")
     return replace(
         blank,
         before=None if before is None else Before(**_frozen(before)),
         log=Log(**_frozen(log)) if log else None,
         later=None if later is None else Later(**_frozen(later)),
-        **(about or {}),
+        **(also or {}),
     )
 
 
 def weekly(start: date = START, **answers: object) -> tuple[Session, ...]:
     """A session a week; a list gives one answer a week, anything else every week.
 
-    None is not asked. `before`, `later` and `about` are as in `session`.
+    None is not asked. `before`, `later` and `also` are as in `session`.
     """
     weeks = max(len(each) for each in answers.values() if isinstance(each, list))
     return tuple(
