@@ -92,6 +92,11 @@ def test_the_count_is_said_whatever_the_verdict() -> None:
     )
 
 
+def test_pairs_without_their_sessions_are_refused() -> None:
+    with pytest.raises(ValueError, match="zip"):
+        settles([(4, 4), (4, 4)], [1])
+
+
 @given(st.lists(st.tuples(maybe, maybe), max_size=30))
 def test_an_unanswered_follow_up_changes_nothing(pairs: list[Pair]) -> None:
     more = of([*pairs, (5, None), (5, 0), (None, 4)])
