@@ -52,6 +52,11 @@ WORDS = {
 }
 OF_THEM = ("therapist", "both")
 NO_LOG, NO_LATER = Log(), Later()
+NOT_ANSWERED = (None, ())
+ANSWERS = {
+    part: tuple(one.name for one in fields(part) if one.name != "on")
+    for part in (Before, Log, Later)
+}
 FIRST_ENTRY_NEAR_START = timedelta(days=14)
 
 
@@ -116,8 +121,7 @@ def answered(part: Before | Log | Later | None) -> bool:
     """Whether anything at all was answered; the date of `later` isn't an answer."""
     if part is None:
         return False
-    given = (getattr(part, one.name) for one in fields(part) if one.name != "on")
-    return any(value is not None and value != () for value in given)
+    return any(getattr(part, name) not in NOT_ANSWERED for name in ANSWERS[type(part)])
 
 
 def counts(session: Session) -> bool:

@@ -34,10 +34,10 @@ def read(journal: Journal, therapist: str | Therapist, today: date) -> Reading:
             "There is no such therapist in this journal. alliance therapist lists"
             " those there are.",
         )
-    return _drawn(judge(gather(journal, who, today)), journal)
+    return _drawn(judge(gather(journal, who, today)))
 
 
-def _drawn(judged: Judged, journal: Journal) -> Reading:
+def _drawn(judged: Judged) -> Reading:
     facts = judged.facts
     history = facts.history
     ids = next_steps(judged)
@@ -57,7 +57,7 @@ def _drawn(judged: Judged, journal: Journal) -> Reading:
         other_side=other_side(judged),
         also_noted=also_noted(judged),
         confidence=how_much(history),
-        would_change=would_change(judged, journal),
+        would_change=would_change(judged),
         next=ids,
         steps=tuple(step(id_, judged) for id_ in ids),
         two_ways=two_ways(judged, ids),

@@ -8,10 +8,10 @@ noted there is enough (care for people held by intermittent kindness).
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from alliance_cli.journal import Journal, Log, Raise, Session
+from alliance_cli.journal import Log, Raise, Session
 from alliance_cli.reading.ladder import Judged, state_of
 from alliance_cli.rules.facts import work_out
-from alliance_cli.rules.history import gather
+from alliance_cli.rules.history import go_on
 
 MOST = 3
 NUMBERS = ("the next session", "the next two sessions", "the next three sessions")
@@ -71,52 +71,45 @@ CATALOGUE = (
 )
 
 
-def would_change(judged: Judged, journal: Journal) -> str | None:
+def would_change(judged: Judged) -> str | None:
     """One sentence; None for `stop`, and where nothing in the catalogue changes it."""
     if judged.state == "stop" or judged.facts.history.ended:
         return None
     if judged.state in NEVER_WAIT or judged.facts.severe_now:
         return ENOUGH_NOTED
-    found = nearest_change(judged, journal)
+    found = nearest_change(judged)
     if found is None:
         return None
     coming, n, _ = found
     return f"It would read differently if in {NUMBERS[n - 1]} {coming.said}."
 
 
-def nearest_change(judged: Judged, journal: Journal) -> tuple[Coming, int, str] | None:
+def nearest_change(judged: Judged) -> tuple[Coming, int, str] | None:
     """The fewest sessions of one kind that lead to another state, and that state."""
     catalogue = CATALOGUE
     if judged.state in GOOD_READINGS:
         catalogue = CATALOGUE[::-1]
     for n in range(1, MOST + 1):
         for coming in catalogue:
-            state = state_after(judged, journal, coming, n)
+            state = state_after(judged, coming, n)
             if state != judged.state:
                 return coming, n, state
     return None
 
 
-def state_after(judged: Judged, journal: Journal, coming: Coming, n: int) -> str:
+def state_after(judged: Judged, coming: Coming, n: int) -> str:
     """The state once n such sessions have been logged, a week apart from today."""
     history = judged.facts.history
-    who = history.therapist
     days = [history.today + timedelta(weeks=week) for week in range(1, n + 1)]
-    added = tuple(
-        Session(therapist=who.id, on=on, mode="full", log=coming.log) for on in days
-    )
-    until_now = tuple(
-        one
-        for one in journal.sessions
-        if one.therapist == who.id and one.on <= history.today
-    )
-    raises = tuple(_met(one, days[0]) for one in journal.raises)
-    ahead = replace(
-        journal,
-        sessions=(*until_now, *added),
-        raises=raises if coming.speaks else journal.raises,
-    )
-    return state_of(work_out(gather(ahead, who, days[-1])))
+    added = [
+        Session(therapist=history.therapist.id, on=on, mode="full", log=coming.log)
+        for on in days
+    ]
+    ahead = go_on(history, added)
+    if coming.speaks:
+        said = tuple(_met(one, days[0]) for one in ahead.raises)
+        ahead = replace(ahead, raises=said)
+    return state_of(work_out(ahead))
 
 
 def _met(one: Raise, on: date) -> Raise:

@@ -125,18 +125,21 @@ def weigh(
     mended = tuple(one for one in found if _is_mended(history, one, latest))
     standing = tuple(one for one in found if one not in mended)
     adds_up = _adding_up(found) if standing else ()
+    endangered = tuple(
+        one for one in found if one.event and one.event.endangered == "yes"
+    )
     danger = _danger(history, severe)
     return Conduct(
         never_part=tuple(one for one in standing if one.tier == 1 and one.sure),
-        endangered=tuple(
-            one for one in found if one.event and one.event.endangered == "yes"
-        ),
+        endangered=endangered,
         adds_up=adds_up,
         then_danger=tuple(one for one in standing if danger.follows(one, standing)),
         answered_badly=tuple(
             one for one in standing if one.weight == 1 and _badly(one, latest)
         ),
-        own_look=() if _only_dropped(history, standing) else standing or adds_up,
+        own_look=()
+        if _only_dropped(history, standing)
+        else standing or adds_up or endangered,
         mended=mended,
     )
 

@@ -115,6 +115,24 @@ def gather(journal: Journal, therapist: Therapist, today: date) -> History:
     )
 
 
+def go_on(history: History, sessions: Sequence[Session]) -> History:
+    """The same history with sessions added after all the others, read on the last day.
+
+    None of them may hold a `before`: it would speak of the session they follow.
+    """
+    first = len(history.entries)
+    added = tuple(
+        entry(first + n, history.number + n + 1, session, None)
+        for n, session in enumerate(sessions)
+    )
+    return replace(
+        history,
+        today=sessions[-1].on,
+        entries=history.entries + added,
+        planned=history.planned + tuple(sessions),
+    )
+
+
 def _as_of(session: Session, today: date) -> Session:
     later = session.later
     if later is None or later.on is None or later.on <= today:
