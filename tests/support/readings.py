@@ -286,12 +286,11 @@ STOP = replace(
     PATTERN,
     state="stop",
     title="First, this.",
-    summary="On Tuesday 14 April, session 2, you logged: went on after I said no or"
-    " stop; touched me when I didn't want it.\nThat isn't part of therapy, and it"
-    " isn't your fault: not if you froze, not if you went along with it, not if part of"
-    " you wanted it, not if you still like Dana. You don't need more sessions to be"
-    " sure enough, and you don't need Dana's agreement, a reason or a goodbye in order"
-    " to stop.",
+    summary="That isn't part of therapy, and it isn't your fault: not if you froze, not"
+    " if you went along with it, not if part of you wanted it, not if you still like"
+    " Dana. You don't need more sessions to be sure enough, and you don't need Dana's"
+    " agreement, a reason, or a goodbye in order to stop.\nIf medicine comes from them:"
+    " don't stop it all at once. A pharmacist or another doctor can bridge it.",
     logged=2,
     since=date(2026, 4, 7),
     until=date(2026, 4, 14),
@@ -299,7 +298,8 @@ STOP = replace(
     rests_on=(
         fired(
             "never_part",
-            "On Tuesday 14 April, session 2, you logged: went on after I said no.",
+            "On Tuesday 14 April, session 2, you logged: went on after I said no or"
+            " stop; touched me when I didn't want it.",
             (),
             Quote(
                 2,
@@ -315,7 +315,13 @@ STOP = replace(
     steps=steps("support", "leave_now", "record", "consult"),
     signs=grid(date(2026, 4, 7), "24", safe="+–", trust="··", limits="+–"),
 )
-STOP_NOT_SAFE = replace(STOP, next=("support",), steps=steps("support"))
+STOP_NOT_SAFE = replace(
+    STOP,
+    first=("After Tuesday 14 April you noted that staying safe was hard.",),
+    summary="Being with a person comes first. This is saved; it will keep.",
+    next=("support",),
+    steps=steps("support"),
+)
 LINE = replace(
     PATTERN,
     state="line",

@@ -125,10 +125,24 @@ def _page(reading: Reading) -> Iterator[Section]:
 
 
 def _evidence(reading: Reading) -> Iterator[Section]:
-    yield Section(_points(reading.rests_on), wording.RESTS_ON)
-    yield Section(_points(reading.other_side), wording.OTHER_SIDE)
+    rests_on, other_side = _quoted_once(reading.rests_on, reading.other_side)
+    yield Section(_points(rests_on), wording.RESTS_ON)
+    yield Section(_points(other_side), wording.OTHER_SIDE)
     noted = tuple(Point(sentence(line)) for line in reading.also_noted)
     yield Section(noted, wording.ALSO_NOTED)
+
+
+def _quoted_once(*lists: Sequence[Finding]) -> Iterator[list[Finding]]:
+    """The findings, each quote left only where it is first said."""
+    said: set[Quote] = set()
+    for findings in lists:
+        kept = []
+        for one in findings:
+            kept.append(
+                replace(one, quotes=tuple(q for q in one.quotes if q not in said))
+            )
+            said.update(one.quotes)
+        yield kept
 
 
 def _closing(reading: Reading) -> Iterator[Section]:
@@ -139,15 +153,24 @@ def _closing(reading: Reading) -> Iterator[Section]:
 
 
 def _stop(reading: Reading) -> Iterator[Section]:
-    yield from _opening(reading)
-    found = [quote for finding in reading.rests_on for quote in finding.quotes]
-    yield Section(_said(found, EVENT_COLUMNS))
+    """What was logged, what it means, what could help; support alone where unsafe.
+
+    The first line of the summary is said at once, the others are worth knowing.
+    """
+    first, *others = _paragraphs(reading.summary)
+    yield Section(tuple(Words(line) for line in reading.first))
     if _support_alone(reading):
+        yield Section((Words(reading.title, "title"), first))
         yield Section((Ways(reading.steps),), wording.IF_IT_HELPS)
         return
+    in_order = sorted(reading.rests_on, key=lambda one: not one.quotes)
+    logged = " ".join(sentence(one.sentence) for one in in_order)
+    yield Section((Words(reading.title, "title"), *_paragraphs(logged)))
+    found = [quote for finding in reading.rests_on for quote in finding.quotes]
+    yield Section(_said(found, EVENT_COLUMNS))
+    yield Section((first,))
     yield Section((Ways(reading.steps),), wording.IN_ANY_ORDER)
-    around = tuple(Point(line) for line in wording.AROUND_A_STOP)
-    yield Section(around, wording.WORTH_KNOWING)
+    yield Section(tuple(Point(one.text) for one in others), wording.WORTH_KNOWING)
     yield Section((Words(wording.NOT_ALL_THERAPY),))
 
 

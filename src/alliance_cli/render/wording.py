@@ -19,16 +19,6 @@ FOOTER = (
 )
 
 WORTH_KNOWING = "Worth knowing"
-AROUND_A_STOP = (
-    (
-        "If medicine comes from them: don't stop it all at once. A pharmacist or"
-        " another doctor can bridge it."
-    ),
-    (
-        "If you are under 18, this isn't yours to handle alone: another adult you"
-        " trust, a school counsellor, a child helpline."
-    ),
-)
 NOT_ALL_THERAPY = (
     "One therapist doing this doesn't close therapy to you. If you wanted help before,"
     " you can still want it."

@@ -1,0 +1,139 @@
+"""Sessions and therapists in lists, and one session whole; drawn without rich.
+
+Nothing here says how a session was: numbers, days and a person's own words, never a
+mark or a bar. What is hidden (`quotes` False) leaves the days.
+"""
+
+from collections.abc import Collection, Mapping, Sequence
+from datetime import date
+
+from alliance_cli.journal import Journal, Log, Session, Therapist
+from alliance_cli.questions.dying import speaks_of_dying
+from alliance_cli.render.clean import one_line
+from alliance_cli.render.dates import dated, said
+from alliance_cli.render.measure import pad, pad_left, width
+from alliance_cli.render.one_session import session
+from alliance_cli.render.typography import ascii_signs, curly
+
+__all__ = ["session", "sessions", "therapists"]
+
+Numbered = tuple[Session, int | None]
+MARGIN, GAP = "  ", "   "
+NAME_COLUMNS, FEWEST_WORDS = 16, 12
+NOT_HELD = {
+    "break": "a break, planned or announced",
+    "they_cancelled": "not held: they cancelled",
+    "they_missed": "not held: they didn't come, or very late",
+    "i_cancelled": "not held: I cancelled",
+    "i_missed": "not held: I didn't go",
+}
+KEPT_BACK = "(your words are in the session itself)"
+ENDED_BY = {"me": "by me", "them": "by them", "both": "by both of us"}
+
+
+def sessions(  # noqa: PLR0913  (each is a choice of the person who looks)
+    rows: Sequence[Numbered],
+    today: date,
+    columns: int = 80,
+    *,
+    names: Mapping[str, str] | None = None,
+    quotes: bool = True,
+    unquoted: Collection[date] = (),
+    glyphs: bool = True,
+) -> str:
+    """One line a session, newest first. `names` by therapist's id adds who it was.
+
+    Of `unquoted` days, and where the words speak of dying, nothing is quoted.
+    """
+    newest = sorted(rows, key=lambda row: row[0].on)[::-1]
+    lines = _table(
+        [_cells(one, number, today, names or {}) for one, number in newest],
+        [_words(one, quotes=quotes, unquoted=unquoted) for one, _ in newest],
+        columns,
+    )
+    return lines if glyphs else ascii_signs(lines)
+
+
+def therapists(
+    journal: Journal,
+    today: date,
+    columns: int = 80,
+    *,
+    using: str | None = None,
+    glyphs: bool = True,
+) -> str:
+    """One line a therapist, with the number that stands for them; never how it went.
+
+    `using` is the id of the one whom commands are about when none is named.
+    """
+    lines = _table(
+        [
+            (str(place), one_line(who.name, NAME_COLUMNS))
+            for place, who in enumerate(journal.therapists, start=1)
+        ],
+        [_about(journal, who, today, using) for who in journal.therapists],
+        columns,
+    )
+    return lines if glyphs else ascii_signs(lines)
+
+
+def _table(
+    cells: Sequence[tuple[str, ...]],
+    words: Sequence[str],
+    columns: int,
+) -> str:
+    """Columns as wide as their widest cell, the first set right; words cut to fit."""
+    widths = [max(map(width, column)) for column in zip(*cells, strict=True)]
+    lines = []
+    for row, told in zip(cells, words, strict=True):
+        number, *others = zip(row, widths, strict=True)
+        start = GAP.join([pad_left(*number), *(pad(*cell) for cell in others)])
+        room = max(columns - len(MARGIN) - width(start) - len(GAP) - 1, FEWEST_WORDS)
+        lines.append(f"{MARGIN}{start}{GAP}{one_line(told, room)}".rstrip() + "\n")
+    return "".join(lines)
+
+
+def _cells(
+    one: Session,
+    number: int | None,
+    today: date,
+    names: Mapping[str, str],
+) -> tuple[str, ...]:
+    shown = "" if number is None else str(number)
+    who = (one_line(names.get(one.therapist, ""), NAME_COLUMNS),) if names else ()
+    return (shown, said(one.on, today), *who)
+
+
+def _words(one: Session, *, quotes: bool, unquoted: Collection[date]) -> str:
+    """Why it wasn't held, else the first of the person's own words."""
+    if one.held in NOT_HELD:
+        return curly(NOT_HELD[one.held])
+    if not quotes or one.log is None:
+        return ""
+    texts = [text for text in _texts(one.log) if text]
+    if texts and (one.on in unquoted or any(map(speaks_of_dying, texts))):
+        return KEPT_BACK
+    return next(iter(texts), "")
+
+
+def _texts(log: Log) -> tuple[str | None, ...]:
+    return (log.stays, log.snag_what, log.more)
+
+
+def _about(journal: Journal, who: Therapist, today: date, using: str | None) -> str:
+    theirs = [one.on for one in journal.sessions if one.therapist == who.id]
+    many = "1 entry" if len(theirs) == 1 else f"{len(theirs)} entries"
+    parts = [
+        many,
+        f"the latest {said(max(theirs), today)}" if theirs else "",
+        _ended(who),
+        "in use now" if who.id == using else "",
+    ]
+    return ", ".join(part for part in parts if part)
+
+
+def _ended(who: Therapist) -> str:
+    if who.ended_on is None and who.ended_by is None:
+        return ""
+    by = f" {ENDED_BY[who.ended_by]}" if who.ended_by else ""
+    return f"ended{by}{f' on {dated(who.ended_on)}' if who.ended_on else ''}"
