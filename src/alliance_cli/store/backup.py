@@ -87,7 +87,7 @@ def purge(path: Path) -> int:
     return len(found)
 
 
-def daily(book: "Book", today: date) -> Path | None:
+def daily_backup(book: "Book", today: date) -> Path | None:
     """The day's first copy, when anything was changed since the last one."""
     changes = _noted(book, CHANGES)
     if changes == _noted(book, BACKED_UP_AT):
@@ -104,7 +104,7 @@ def daily(book: "Book", today: date) -> Path | None:
 
 
 def note_change(driver: "Connection") -> None:
-    """Called inside every write, so that `daily` knows whether there is something."""
+    """Called inside every write: `daily_backup` copies only what was changed."""
     driver.execute(
         "INSERT INTO meta VALUES (?, '1')"
         " ON CONFLICT DO UPDATE SET value = CAST(value AS INTEGER) + 1",

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Self
 from alliance_cli.errors import LockedError, NotFoundError, StorageError
 from alliance_cli.journal import Journal
 from alliance_cli.store import check, connection, header, lock, migrate, place, read
-from alliance_cli.store.files import leftovers, publish, temporary
+from alliance_cli.store.files import publish, temporary
 from alliance_cli.store.key import Key
 from alliance_cli.store.support import Contact, Support
 
@@ -42,6 +42,7 @@ class Book:
         """The journal that is there; an older format is migrated, after a backup."""
         _refuse(path, key)
         place.tighten(path.parent)
+        lock.sweep_if_alone(path)
         held = lock.share(path)
         try:
             driver = _open(path, key)
@@ -64,8 +65,7 @@ class Book:
             raise StorageError(f"{path} is there already. Nothing was changed.")
         place.prepare(path.parent)
         with lock.alone(path):
-            for left in leftovers(path):
-                left.unlink()
+            lock.sweep(path)
             with temporary(path) as new:
                 driver = connection.connect(new, key)
                 try:
@@ -155,12 +155,7 @@ def _refuse(path: Path, key: Key | None) -> None:
             f"{path} is a link to another file. Name the folder it lies in"
             " with --home DIR.",
         )
-    try:
-        found = header.state(path)
-    except OSError as error:
-        raise StorageError(
-            f"{path} can't be read ({error.strerror}). Look with: alliance doctor",
-        ) from None
+    found = header.state(path)
     if found == "absent":
         raise NotFoundError(HOW_TO_START)
     if found == "empty":

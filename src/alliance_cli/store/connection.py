@@ -62,7 +62,8 @@ def connect(path: Path, key: Key | None) -> "Connection":
     """An open file, its key proven; raises LockedError when the key is not the one."""
     try:
         connection: Connection = dbapi2.connect(
-            str(path),
+            f"{path.absolute().as_uri()}?mode=rw",  # never makes a file
+            uri=True,
             isolation_level=None,
             timeout=WAIT_SECONDS,
         )
@@ -76,6 +77,12 @@ def connect(path: Path, key: Key | None) -> "Connection":
     except BaseException:
         connection.close()
         raise
+    return connection
+
+
+def in_memory() -> "Connection":
+    """An empty database that is never written anywhere."""
+    connection: Connection = dbapi2.connect(":memory:", isolation_level=None)
     return connection
 
 
@@ -116,7 +123,7 @@ def transaction(connection: "Connection", kind: str = "IMMEDIATE") -> Iterator[N
         connection.execute(f"BEGIN {kind}")
         yield
         connection.execute("COMMIT")
-    except DriverError as error:
+    except (DriverError, UnicodeError) as error:
         _roll_back(connection)
         raise explain(error) from None
     except BaseException:
@@ -134,7 +141,7 @@ def explain(error: BaseException) -> AllianceError:
     name = str(getattr(error, "sqlite_errorname", ""))
     if name == "SQLITE_NOTADB":
         return LockedError()
-    if name.startswith("SQLITE_CONSTRAINT"):
+    if name.startswith("SQLITE_CONSTRAINT") or isinstance(error, UnicodeError):
         return InputRefusedError(
             ("A value in it isn't one the journal knows; nothing was changed.",),
         )

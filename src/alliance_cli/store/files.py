@@ -11,6 +11,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from alliance_cli.errors import StorageError
+from alliance_cli.store.place import backups
 
 PRIVATE = 0o600
 
@@ -35,8 +36,9 @@ def temporary(target: Path) -> Iterator[Path]:
 
 
 def leftovers(target: Path) -> list[Path]:
-    """Temporary files that a kill left beside `target`."""
-    return sorted(target.parent.glob(f".{target.name}.*.new*"))
+    """Temporary files that a kill left beside the journal, or among its copies."""
+    among = backups(target).glob(".*.new*")
+    return sorted([*target.parent.glob(f".{target.name}.*.new*"), *among])
 
 
 def sync(path: Path) -> None:

@@ -4,34 +4,42 @@ import json
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from alliance_cli.journal import Therapist
 from alliance_cli.store import undo
 from alliance_cli.store.rows import Entry, to_plain
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
 
+OWN_WORDS = frozenset(
+    "stays snag_what ask_what more tell text what because how_it_went note afterwards"
+    " works_by fee name who present approach instrument".split(),
+)
+
 
 def forget(driver: "Connection", entry: Entry) -> None:
     """Called inside the transaction that deletes the entry.
 
-    An unfinished log goes too when it holds one of the entry's texts, or when the
-    therapist whom it may be about is deleted.
+    An unfinished log goes too, when it repeats one of the entry's texts.
     """
     undo.forget(driver)
     found = driver.execute("SELECT text FROM draft").fetchone()
     if found is None:
         return
-    drafted = set(_texts_of_json(found[0]))
-    if isinstance(entry, Therapist) or drafted & set(_texts(to_plain(entry))):
+    drafted = list(_drafted(found[0]))
+    gone = list(_own_words(to_plain(entry)))
+    if any(_repeats(text, one) for text in drafted for one in gone):
         driver.execute("DELETE FROM draft")
 
 
-def _texts_of_json(text: str) -> Iterator[str]:
+def _repeats(drafted: str, gone: str) -> bool:
+    return drafted == gone or (" " in gone and gone in drafted)
+
+
+def _drafted(text: str) -> Iterator[str]:
     try:
-        return _texts(json.loads(text))
+        yield from _texts(json.loads(text))
     except ValueError:
-        return iter([text])
+        yield text
 
 
 def _texts(plain: object) -> Iterator[str]:
@@ -43,3 +51,16 @@ def _texts(plain: object) -> Iterator[str]:
     elif isinstance(plain, list):
         for one in plain:
             yield from _texts(one)
+
+
+def _own_words(plain: object) -> Iterator[str]:
+    if isinstance(plain, list):
+        for one in plain:
+            yield from _own_words(one)
+    if not isinstance(plain, dict):
+        return
+    for name, one in plain.items():
+        if name in OWN_WORDS:
+            yield from _texts(one)
+        else:
+            yield from _own_words(one)

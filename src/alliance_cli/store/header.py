@@ -3,6 +3,8 @@
 from pathlib import Path
 from typing import Literal
 
+from alliance_cli.errors import StorageError
+
 APPLICATION_ID = 0x416C6C79  # "Ally"
 PLAIN = b"SQLite format 3\x00"
 SALT = 16
@@ -20,6 +22,10 @@ def state(path: Path) -> State:
         size = path.stat().st_size
     except FileNotFoundError:
         return "absent"
+    except OSError as error:
+        raise StorageError(
+            f"{path} can't be read ({error.strerror}). Look with: alliance doctor",
+        ) from None
     if not head:
         return "empty"
     if head.startswith(PLAIN):

@@ -8,10 +8,11 @@ Windows itself refuses to replace a file that is open.
 import os
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from alliance_cli.errors import StorageError
+from alliance_cli.store.files import leftovers
 from alliance_cli.store.place import lock_path
 
 try:
@@ -38,6 +39,20 @@ def alone(path: Path) -> Iterator[None]:
         yield
     finally:
         let_go(held)
+
+
+def sweep(path: Path) -> None:
+    """Remove what a killed alliance left behind; only while alone with the journal."""
+    for left in leftovers(path):
+        left.unlink(missing_ok=True)
+
+
+def sweep_if_alone(path: Path) -> None:
+    """What was left behind may be readable: tidied at the first chance."""
+    if not leftovers(path):
+        return
+    with suppress(StorageError), alone(path):
+        sweep(path)
 
 
 def let_go(held: int | None) -> None:

@@ -17,6 +17,10 @@ BACKUPS = "backups"
 NAMES = re.compile(
     r"journal\.(db(-journal)?|lock)|config\.toml|backups|\.journal\.db\..*\.new(-journal)?",
 )
+COPIES = re.compile(
+    r"(journal|replaced)-\d{6,}\.db(-journal)?"
+    r"|\.(journal|replaced)-.*\.new(-journal)?",
+)
 LOOSE = stat.S_IRWXG | stat.S_IRWXO
 
 

@@ -168,7 +168,7 @@ def _transaction(book: Book) -> Iterator[DbSession]:
             db.commit()
     except DBAPIError as error:
         raise connection.explain(error.orig or error) from None
-    except connection.DriverError as error:
+    except (connection.DriverError, UnicodeError) as error:
         raise connection.explain(error) from None
 
 

@@ -1,0 +1,110 @@
+"""How the journal is, as data: where it lies, who can read it, whether it is whole.
+
+Nothing is printed and nothing changed, but by `heal`. Everything that can be seen from
+outside is seen without the key.
+"""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from alliance_cli.errors import AllianceError
+from alliance_cli.store import backup, check, connection, header, place, surroundings
+from alliance_cli.store.check import Health
+from alliance_cli.store.files import leftovers
+from alliance_cli.store.header import State
+from alliance_cli.store.key import Key
+from alliance_cli.store.migrate import NEWEST
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outside:
+    """What anyone who can look at the folder can see."""
+
+    path: Path
+    state: State
+    size: int
+    is_link: bool
+    loose: tuple[Path, ...]
+    strangers: bool
+    synced_by: str | None
+    network: str | None
+    conflicted: tuple[Path, ...]
+    leftovers: tuple[Path, ...]
+    copies: int
+    open_copies: tuple[Path, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Inside:
+    """What the key shows; `problem` says why it couldn't be opened, if it couldn't."""
+
+    problem: str | None = None
+    format: int | None = None
+    health: Health | None = None
+    sessions: int | None = None
+    draft: bool | None = None
+
+
+def look_outside(path: Path) -> Outside:
+    """Needs no key, and never fails where there is nothing."""
+    found = header.state(path)
+    copies = backup.copies(path)
+    plain = tuple(one for one in copies if header.state(one) == "plain")
+    return Outside(
+        path=path,
+        state=found,
+        size=0 if found == "absent" else path.stat().st_size,
+        is_link=path.is_symlink(),
+        loose=_loose(path),
+        strangers=path.parent.is_dir() and not place.belongs(path.parent),
+        synced_by=surroundings.synced_by(path.parent),
+        network=surroundings.network(path.parent),
+        conflicted=surroundings.conflicted(path),
+        leftovers=tuple(leftovers(path)),
+        copies=len(copies),
+        open_copies=plain if found == "protected" else (),
+    )
+
+
+def look_inside(path: Path, key: Key | None) -> Inside:
+    """Reads every page. A wrong passphrase and damage look the same from here."""
+    try:
+        driver = connection.connect(path, key)
+    except AllianceError as error:
+        return Inside(problem=str(error))
+    try:
+        version = connection.identify(driver, NEWEST)
+        health = check.examine(driver, key)
+        sessions = driver.execute('SELECT count(*) FROM "session"').fetchone()[0]
+        draft = driver.execute("SELECT count(*) FROM draft").fetchone()[0]
+    except AllianceError as error:
+        return Inside(problem=str(error))
+    except connection.DriverError as error:
+        return Inside(problem=str(connection.explain(error)))
+    finally:
+        driver.close()
+    return Inside(
+        format=version,
+        health=health,
+        sessions=sessions,
+        draft=bool(draft),
+    )
+
+
+def heal(path: Path, key: Key | None) -> Health:
+    """Rewrites the file, which heals torn free pages; how it is afterwards."""
+    driver = connection.connect(path, key)
+    try:
+        check.demand_whole(driver, key)
+        driver.execute("VACUUM")
+        return check.examine(driver, key)
+    except connection.DriverError as error:
+        raise connection.explain(error) from None
+    finally:
+        driver.close()
+
+
+def _loose(path: Path) -> tuple[Path, ...]:
+    """The folder, the journal and its copies, as far as others may read them."""
+    ours = (path.parent, path, place.backups(path), *backup.copies(path))
+    return tuple(one for one in ours if one.exists() and place.is_loose(one))

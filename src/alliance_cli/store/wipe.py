@@ -1,0 +1,74 @@
+"""Removing alliance's files: listed first, then gone, as far as a program can.
+
+The start of a file is overwritten before it is removed: a protected one has its salt
+there, without which neither passphrase nor recovery code opens what a disk may still
+hold. Old cells of an SSD, and copies elsewhere, are out of reach.
+"""
+
+import os
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+
+from alliance_cli.errors import StorageError
+from alliance_cli.store import header, keyring, lock, place
+
+START = 4096
+
+
+def belongings(home: Path) -> tuple[Path, ...]:
+    """What `wipe` would remove, folders last; nothing else in the folder is touched."""
+    return tuple(_belongings(home))
+
+
+def _belongings(home: Path) -> Iterator[Path]:
+    if not home.is_dir():
+        return
+    copies = home / place.BACKUPS
+    found = sorted(home.iterdir())
+    yield from (one for one in found if _is_ours(one) and one != copies)
+    if copies.is_dir() and not copies.is_symlink():
+        inside = sorted(copies.iterdir())
+        yield from (one for one in inside if place.COPIES.fullmatch(one.name))
+        yield copies
+    if place.belongs(home):
+        yield home
+
+
+def _is_ours(path: Path) -> bool:
+    return place.NAMES.fullmatch(path.name) is not None
+
+
+def wipe(home: Path) -> tuple[Path, ...]:
+    """Remove all of `belongings`; what is left because others put things there."""
+    path = place.journal_path(home)
+    ours = belongings(home)
+    with lock.alone(path):
+        if header.state(path) == "protected":
+            keyring.forget(header.salt(path))
+        for one in ours:
+            _remove(one)
+    return tuple(one for one in ours if one.exists())
+
+
+def _remove(path: Path) -> None:
+    try:
+        if path.is_symlink() or not path.is_dir():
+            _remove_file(path)
+            return
+    except OSError as error:
+        raise StorageError(
+            f"{path} can't be removed ({error.strerror}). What was removed before it"
+            " is gone; the rest is still there.",
+        ) from None
+    with suppress(OSError):  # it holds something that isn't ours
+        path.rmdir()
+
+
+def _remove_file(path: Path) -> None:
+    if path.is_file() and not path.is_symlink():
+        with path.open("rb+") as file:
+            file.write(os.urandom(min(START, path.stat().st_size)))
+            file.flush()
+            os.fsync(file.fileno())
+    path.unlink(missing_ok=True)
