@@ -11,13 +11,32 @@ from typing import Annotated
 import typer
 
 from alliance_cli import __version__
-from alliance_cli.cli import common, leave, start, support
+from alliance_cli.cli import (
+    bring_in,
+    common,
+    demo,
+    export,
+    leave,
+    report,
+    start,
+    support,
+)
 from alliance_cli.cli.tree import Tree, help_text
 
 COMMANDS: Mapping[str, Mapping[str, Callable[..., None] | typer.Typer]] = {
+    "Looking and deciding": {
+        "report": report.report,
+    },
     "Doing something about it": {
         "leave": leave.leave,
         "support": support.support,
+    },
+    "Your journal": {
+        "import": bring_in.import_,
+        "export": export.export,
+    },
+    "Housekeeping": {
+        "demo": demo.demo,
     },
 }
 

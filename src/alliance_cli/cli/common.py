@@ -47,6 +47,20 @@ PassphraseFd = Annotated[
 ]
 
 
+Who = Annotated[
+    int | None,
+    typer.Option(
+        "-t",
+        "--therapist",
+        metavar="NUMBER",
+        help="Whom it is about: the number in alliance therapist.",
+        show_default=False,
+    ),
+]
+Keep = Annotated[
+    bool,
+    typer.Option("--keep", help="Leave it on the screen and in the scrollback."),
+]
 FEWEST_ROWS = 6
 
 
@@ -100,3 +114,10 @@ def show_page(page: "Page", *, plain: bool = False, as_json: bool = False) -> No
     from alliance_cli.render import pages
 
     show(pages.as_json(page) if as_json else pages.page(page, look(plain=plain)))
+
+
+def note(sentence: str) -> None:
+    """A word beside the output, which may be going into a file."""
+    from alliance_cli.render.clean import safe
+
+    sys.stderr.write(f"alliance: {safe(sentence)}\n")

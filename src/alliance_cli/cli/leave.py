@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 
 def leave(
+    *,
     home: common.Home = None,
     plain: common.Plain = False,
     as_json: common.AsJson = False,

@@ -28,6 +28,12 @@ def journal_path(home: Path | None) -> Path:
     return place.journal_path(place.home(home))
 
 
+def is_absent(home: Path | None) -> bool:
+    from alliance_cli.store import state
+
+    return state(journal_path(home)) == "absent"
+
+
 @contextmanager
 def open_book(
     home: Path | None,

@@ -6,16 +6,9 @@ written as it is.
 """
 
 import sys
-from typing import Annotated
-
-import typer
 
 from alliance_cli.cli import common
 
-Keep = Annotated[
-    bool,
-    typer.Option("--keep", help="Leave it on the screen and in the scrollback."),
-]
 MORE = "  Enter goes on · . closes "
 LAST = "  Enter closes this. --keep leaves it on the screen. "
 LEFT_FOR_PROMPT = 2

@@ -4,6 +4,7 @@ from alliance_cli.cli import common
 
 
 def support(
+    *,
     plain: common.Plain = False,
     as_json: common.AsJson = False,
 ) -> None:

@@ -11,6 +11,7 @@ from alliance_cli.errors import NotFoundError
 from alliance_cli.journal import Journal, Session, Therapist
 
 NOBODY = "There is no therapist in the journal yet. alliance log asks for one."
+NAME_COLUMNS = 30
 NO_SUCH = "There is no therapist {number}. alliance therapist list shows them."
 
 
@@ -58,3 +59,15 @@ def _seen_last(journal: Journal, among: Sequence[Therapist]) -> Therapist | None
 
 def _day(session: Session) -> date:
     return session.on
+
+
+def also(journal: Journal, them: Therapist, command: str) -> str:
+    """A line for everyone else the journal is about, and how to ask for them."""
+    from alliance_cli.render.clean import one_line
+
+    named = (
+        f"  {command} -t {number}   {one_line(one.name, NAME_COLUMNS)}\n"
+        for number, one in others(journal, them)
+    )
+    lines = "".join(named)
+    return f"\n  Also in this journal:\n{lines}" if lines else ""

@@ -1,0 +1,92 @@
+"""`demo`: made-up journals and their reports, to look around in first."""
+
+from difflib import get_close_matches
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from alliance_cli.cli import common
+from alliance_cli.cli.report import Everything, Why, drawn, reasons
+from alliance_cli.errors import NotFoundError
+
+if TYPE_CHECKING:
+    from alliance_cli.demo import Story
+    from alliance_cli.render.look import Look
+
+MADE_UP = "Made up. Your own journal is untouched."
+TITLE = "Made-up journals, one for each way a report can read"
+BEFORE = {"stop": "This story is about touch that went on after a no."}
+HOW = "alliance demo stirred shows the first, and so on."
+AFTER = (
+    "Of this one: alliance demo {name} --why shows every rule and number, --all what"
+    " one thing that comes first leaves out."
+)
+
+Name = Annotated[
+    str | None,
+    typer.Argument(metavar="[NAME]", help="One of the stories.", show_default=False),
+]
+
+
+def demo(
+    *,
+    name: Name = None,
+    why: Why = False,
+    everything: Everything = False,
+    plain: common.Plain = False,
+    as_json: common.AsJson = False,
+) -> None:
+    """Made-up journals, to see the reports.
+
+    Each story ends in one of the ways a report can read. They are nobody's, and never
+    touch your own journal.
+
+    alliance demo               the stories, a line each
+    alliance demo stirred       the report of one of them
+    alliance demo stop --plain  another, in sentences
+    """
+    from alliance_cli.api import read
+    from alliance_cli.render.data import reading_json
+
+    if name is None:
+        _list(plain=plain, as_json=as_json)
+        return
+    story = _story(name)
+    reading = read(story.journal, story.therapist, story.today)
+    if as_json:
+        common.show(reading_json(reading))
+        return
+    look = common.look(plain=plain)
+    text = (
+        reasons(reading, look) if why else drawn(reading, look, everything=everything)
+    )
+    common.show(_said(look, BEFORE.get(story.name), MADE_UP) + text)
+    common.show(_said(look, None if why else AFTER.format(name=story.name)))
+
+
+def _list(*, plain: bool, as_json: bool) -> None:
+    from alliance_cli.demo import STORIES
+    from alliance_cli.pages import written
+
+    lines = (f"$ {one.name} | {one.line}" for one in STORIES.values())
+    page = written(TITLE, "\n".join(lines) + f"\n\n{HOW}\n\n{MADE_UP}")
+    common.show_page(page, plain=plain, as_json=as_json)
+
+
+def _story(name: str) -> "Story":
+    from alliance_cli.demo import STORIES
+
+    if name in STORIES:
+        return STORIES[name]
+    near = get_close_matches(name.lower(), STORIES, n=1)
+    perhaps = f" Did you mean {near[0]}?" if near else ""
+    raise NotFoundError(f"There is no such story.{perhaps} alliance demo lists them.")
+
+
+def _said(look: "Look", *sentences: str | None) -> str:
+    """Sentences of ours around the report, a paragraph each."""
+    from alliance_cli.pages import written
+    from alliance_cli.render import pages
+
+    text = "\n\n".join(sentence for sentence in sentences if sentence)
+    return pages.page(written("", text), look) if text else ""

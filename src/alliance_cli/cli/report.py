@@ -1,0 +1,142 @@
+"""`report`: where things stand with one therapist, and what that rests on."""
+
+from datetime import date
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from alliance_cli.cli import common, opening, screens, whom
+
+if TYPE_CHECKING:
+    from alliance_cli.render.look import Look
+    from alliance_cli.rules.parts import Reading
+
+PICTURED = 12
+Last = Annotated[
+    int,
+    typer.Option(
+        "--last",
+        metavar="N",
+        min=1,
+        help="How many sessions the picture shows; every one still counts.",
+    ),
+]
+AsOf = Annotated[
+    str | None,
+    typer.Option(
+        "--as-of",
+        metavar="DATE",
+        help="How it read then: only what happened on or before that day.",
+        show_default=False,
+    ),
+]
+Why = Annotated[bool, typer.Option("--why", help="Every rule and number behind it.")]
+Everything = Annotated[
+    bool,
+    typer.Option("--all", help="Also what isn't shown when one thing comes first."),
+]
+NoQuotes = Annotated[
+    bool,
+    typer.Option("--no-quotes", help="Leave your own words out."),
+]
+
+
+def report(
+    *,
+    home: common.Home = None,
+    who: common.Who = None,
+    why: Why = False,
+    last: Last = PICTURED,
+    as_of: AsOf = None,
+    everything: Everything = False,
+    no_quotes: NoQuotes = False,
+    plain: common.Plain = False,
+    as_json: common.AsJson = False,
+    keep: common.Keep = False,
+    no_passphrase: common.NoPassphrase = False,
+    passphrase_fd: common.PassphraseFd = None,
+) -> None:
+    """Where things stand, and what that rests on.
+
+    It tells being stirred up by the work apart from signs that something isn't right
+    between you, in your own words, and says what points the other way. It describes the
+    journal, not you. You decide.
+
+    alliance report                     with the therapist you see now
+    alliance report -t 2                with number 2 in alliance therapist
+    alliance report --why               every rule, fired or not, and its numbers
+    alliance report --as-of 2026-05-01  how it read on that day
+    """
+    from alliance_cli.api import read
+
+    today = _day(as_of)
+    with opening.open_book(
+        home,
+        no_passphrase=no_passphrase,
+        passphrase_fd=passphrase_fd,
+    ) as book:
+        journal = book.journal()
+    them = whom.chosen(journal, who)
+    reading = read(journal, them.id, today)
+    if as_json:
+        from alliance_cli.render.data import reading_json
+
+        common.show(reading_json(reading))
+        return
+    look = common.look(plain=plain)
+    quotes = not no_quotes
+    text = (
+        reasons(reading, look)
+        if why
+        else drawn(reading, look, quotes=quotes, last=last, everything=everything)
+    )
+    if who is None:
+        text += whom.also(journal, them, "alliance report")
+    screens.show_private(text, keep=keep, plain=look.plain)
+
+
+def drawn(
+    reading: "Reading",
+    look: "Look",
+    *,
+    quotes: bool = True,
+    last: int = PICTURED,
+    everything: bool = False,
+) -> str:
+    """The report as this screen can show it."""
+    from alliance_cli.render import plain, terminal
+
+    if look.plain:
+        return plain.report(
+            reading,
+            look.width,
+            quotes=quotes,
+            last=last,
+            everything=everything,
+        )
+    return terminal.report(
+        reading,
+        look.width,
+        colour=look.colour,
+        glyphs=look.glyphs,
+        quotes=quotes,
+        last=last,
+        everything=everything,
+    )
+
+
+def reasons(reading: "Reading", look: "Look") -> str:
+    from alliance_cli.render.plain import why
+    from alliance_cli.render.typography import ascii_signs
+
+    text = why(reading, look.width)
+    return text if look.glyphs else ascii_signs(text)
+
+
+def _day(as_of: str | None) -> date:
+    today = common.today()
+    if as_of is None:
+        return today
+    from alliance_cli.term.dates import parse_day
+
+    return parse_day(as_of, today, future=True)
