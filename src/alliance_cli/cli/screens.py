@@ -5,6 +5,7 @@ On a terminal the person's words stay neither on the screen nor in its scrollbac
 written as it is.
 """
 
+import os
 import sys
 
 from alliance_cli.cli import common
@@ -15,10 +16,13 @@ LEFT_FOR_PROMPT = 2
 
 
 def show_private(text: str, *, keep: bool, plain: bool) -> None:
-    from alliance_cli.term import screen, terminal
+    from alliance_cli.term import pager, screen, terminal
 
     if keep or plain or not terminal.is_terminal() or terminal.is_simple():
         common.show(text)
+        return
+    too_tall = text.count("\n") > common.rows() - LEFT_FOR_PROMPT
+    if too_tall and not screen.keeps_everything() and pager.show(text, os.environ):
         return
     with screen.private_screen(sys.stdout, on=True):
         _turn_pages(text.splitlines())
