@@ -22,7 +22,11 @@ from alliance_cli.rules.history import (
     how_many,
 )
 from alliance_cli.rules.rule import Found, Rule, low_answers, own_answers, sessions_with
-from alliance_cli.rules.work_rules import is_stirred, life_gets_smaller
+from alliance_cli.rules.work_rules import (
+    is_stirred,
+    life_gets_smaller,
+    stirred_otherwise,
+)
 from alliance_cli.signs import SCALES, Entry, Sign
 
 FIRST_THREE = 3
@@ -171,9 +175,11 @@ def _so_far(number: int) -> str:
 
 def _steady(facts: Facts) -> Found:
     history = facts.history
-    dread = any(one.dread for one in history.entries[-LATEST:])
-    if not ground_holds(history) or says_little(history) or dread:
+    if not ground_holds(history) or says_little(history):
         return Found(fired=False, sentence="The ground isn't there, or little is said.")
+    unquiet = any(one.dread for one in history.entries[-LATEST:])
+    if unquiet or stirred_otherwise(history) or life_gets_smaller(history):
+        return Found(fired=False, sentence="The ground holds, but it isn't quiet.")
     sign = "trust" if history.last("trust", 1) else "safe"
     yes, n = share_of(history, sign, Sign.YES)
     which = _yes_entries(history, sign)
@@ -258,8 +264,9 @@ REST_RULES = (
     Rule(
         "steady",
         "steady",
-        "Safe and trust yes in half or more of the last six, much is said, and no"
-        " dread of them in the last three.",
+        "Safe and trust yes in half or more of the last six, and much is said; no dread"
+        " of them in the last three, no storm that doesn't fit the work, no life that"
+        " gets smaller.",
         _steady,
     ),
     Rule("mixed", "mixed", "Anything else.", _mixed),

@@ -90,9 +90,8 @@ def settling(history: History) -> Trend:
     )
 
 
-def _against(facts: Facts) -> str | None:
+def _against(history: History) -> str | None:
     """What keeps stirred from being read as the work; the first that is so."""
-    history = facts.history
     lately = history.entries[-LATEST:]
     checks = (
         (not ground_held_through(history), "trust and safety didn't hold through it"),
@@ -106,11 +105,16 @@ def _against(facts: Facts) -> str | None:
     return next((words for so, words in checks if so), None)
 
 
+def stirred_otherwise(history: History) -> bool:
+    """Stirred often enough, and something keeps it from being read as the work."""
+    return enough_moved(history) and _against(history) is not None
+
+
 def _stirred(facts: Facts) -> Found:
     found = moved(facts.history)
     if not enough_moved(facts.history):
         return Found(fired=False, sentence="Not stirred often enough.", entries=found)
-    against = _against(facts)
+    against = _against(facts.history)
     if against is not None:
         return Found(fired=False, sentence=f"Stirred, but {against}.", entries=found)
     n = len(facts.history.entries[-WINDOW:])
