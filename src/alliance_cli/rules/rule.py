@@ -94,7 +94,7 @@ def shorten(text: str) -> str:
 
 
 LOW_WAS = {
-    "safe": "With them you felt",
+    "safe": "With {T} you felt",
     "trust": "Your trust was",
     "accepted": "You felt",
     "understood": "What you meant got through",
@@ -108,8 +108,8 @@ LOW_WAS = {
 
 def low_answers(entries: Iterable[Entry], sign: str, name: str) -> str:
     """What was low, in the answers' own words: You felt "somewhat judged"."""
-    words = own_answers(entries, sign).replace("{T}", name)
-    return f"{LOW_WAS[sign]} {words}"
+    said = f"{LOW_WAS[sign]} {own_answers(entries, sign)}"
+    return said.replace("{T}", name)
 
 
 def own_answers(entries: Iterable[Entry], sign: str) -> str:
