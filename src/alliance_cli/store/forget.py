@@ -11,8 +11,26 @@ if TYPE_CHECKING:
     from sqlite3 import Connection
 
 OWN_WORDS = frozenset(
-    "stays snag_what ask_what more tell text what because how_it_went note afterwards"
-    " works_by fee name who present approach instrument".split(),
+    [
+        "stays",
+        "snag_what",
+        "ask_what",
+        "more",
+        "tell",
+        "text",
+        "what",
+        "because",
+        "how_it_went",
+        "note",
+        "afterwards",
+        "works_by",
+        "fee",
+        "name",
+        "who",
+        "present",
+        "approach",
+        "instrument",
+    ],
 )
 
 

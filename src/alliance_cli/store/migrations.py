@@ -6,7 +6,8 @@ new format in `tests/data`. Nothing above it is ever edited.
 
 One nullable column an answer; lists and nested things as JSON text; dates and moments
 as text, as given. The CHECKs are the belt: what an answer may be is known in
-`questions`, and words are left to it, since a new word mustn't need a new table.
+`questions`, and words are left to it, since a new word mustn't need a new table. A
+total is ANY, so that 12 doesn't come back as 12.0.
 """
 
 DAY = "GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'"
@@ -158,8 +159,8 @@ FORMAT_1 = (
   therapist TEXT NOT NULL REFERENCES therapist (id),
   "on" TEXT NOT NULL CHECK ("on" {DAY}),
   instrument TEXT NOT NULL,
-  total REAL NOT NULL,
-  of REAL NOT NULL
+  total ANY NOT NULL CHECK (typeof(total) IN ('integer', 'real')),
+  of ANY NOT NULL CHECK (typeof(of) IN ('integer', 'real'))
 ) STRICT""",
     """CREATE TABLE "support" (
   row INTEGER PRIMARY KEY,

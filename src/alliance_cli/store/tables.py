@@ -4,6 +4,7 @@ The truth about the file is in `migrations.py`; a test holds that these classes 
 same columns. Nothing is validated here: `questions` does that before, the CHECKs after.
 """
 
+from sqlalchemy.types import NullType
 from sqlmodel import Field, SQLModel
 
 
@@ -158,5 +159,5 @@ class Score(SQLModel, table=True):
     therapist: str
     on: str
     instrument: str
-    total: float
-    of: float
+    total: float = Field(sa_type=NullType)  # 12 stays 12, and 12.5 is 12.5
+    of: float = Field(sa_type=NullType)
