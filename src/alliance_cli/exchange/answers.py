@@ -10,6 +10,8 @@ from alliance_cli.exchange.wording import is_plain, nearest, or_nearest
 from alliance_cli.questions import PARTS, Answer, Kind, Question
 
 IN_GENERAL = "the therapist"
+POINTS = range(-99, 100)
+DIGITS = frozenset(map(str, POINTS))
 
 
 def check_answer(part: str, id: str, value: object) -> object:
@@ -72,12 +74,18 @@ def _each(question: Question, value: object) -> Sequence[object]:
 
 def _chosen(question: Question, value: object) -> int | str:
     known = dict(_ways_to_say(question.answers))
-    fits = isinstance(value, int | str) and not isinstance(value, bool)
-    said = str(value) if fits else ""
+    said = _said(value)
     answer = known.get(_plainly(said))
     if answer is None:
         raise InputRefusedError([_not_an_answer(question, said, known)])
     return answer.value
+
+
+def _said(value: object) -> str:
+    if isinstance(value, str):
+        return value
+    whole = isinstance(value, int) and not isinstance(value, bool)
+    return str(value) if whole and value in POINTS else ""
 
 
 def _ways_to_say(answers: Sequence[Answer]) -> Iterator[tuple[str, Answer]]:
@@ -96,10 +104,13 @@ def _plainly(said: str) -> str:
 
 def _not_an_answer(question: Question, said: str, known: dict[str, Answer]) -> str:
     near = nearest(_plainly(said), tuple(known))
-    start = f'"{said}" is' if is_plain(said) or said.isdecimal() else "that is"
-    hint = f" The nearest is {_shown(known[near])}." if near else ""
-    every = "; ".join(_shown(answer) for answer in question.answers)
-    return f"{question.id}: {start} not one of its answers.{hint} They are {every}."
+    start = f'"{said}"' if is_plain(said) or said in DIGITS else "that"
+    if near:
+        hint = f"the nearest is {_shown(known[near])}"
+    else:
+        every = "; ".join(_shown(answer) for answer in question.answers)
+        hint = f"its answers are {every}"
+    return f"{question.id}: {start} is not an answer; {hint}"
 
 
 def _shown(answer: Answer) -> str:

@@ -67,7 +67,9 @@ def read_id(value: object) -> object:
         and value.isprintable()
         and " " not in value
     )
-    return value if fits else Refused(f"is not {ID.says}")
+    return (
+        value if fits else Refused(f"is not {ID.says}, at most {LONGEST_ID} characters")
+    )
 
 
 def read_day(value: object) -> object:
@@ -149,9 +151,7 @@ def choice(answers: tuple[Answer, ...]) -> Value:
 
 def _whole(value: object, points: range, zero: str) -> object:
     if isinstance(value, bool) or not isinstance(value, int):
-        return Refused(
-            f"is not a whole number between {points[0]} and {points[-1]}{zero}",
-        )
+        return Refused(f"is not a whole number between {points[0]} and {points[-1]}")
     if value in points or (zero and value == 0):
         return value
     shown = f"{value} " if abs(value) < LARGEST_SHOWN else ""
@@ -160,7 +160,7 @@ def _whole(value: object, points: range, zero: str) -> object:
 
 TEXT = Value("text", read_text)
 WORDING = Value("text, may be empty", read_wording)
-ID = Value(f"short word, without spaces, up to {LONGEST_ID} characters", read_id)
+ID = Value("one short word without spaces", read_id)
 THERAPIST = Value("id of a listed therapist", read_id)
 DAY = Value("date", read_day)
 MOMENT = Value("moment", read_moment)

@@ -84,7 +84,7 @@ class Walk:
         for n, one in enumerate(value):
             id_ = one.get("id") if isinstance(one, Mapping) else None
             if isinstance(id_, str) and seen.setdefault(id_, n) != n:
-                because = f"is the id of {place}[{seen[id_]}] already"
+                because = f"is already the id of {place}[{seen[id_]}]"
                 self.problems.add(f"{place}[{n}].id", because)
 
     def _one(self, key: Key, value: object, place: str) -> object:
