@@ -18,8 +18,10 @@ from alliance_cli.cli import (
     export,
     leave,
     report,
+    sessions,
     start,
     support,
+    therapist,
 )
 from alliance_cli.cli.tree import Tree, help_text
 
@@ -32,6 +34,9 @@ COMMANDS: Mapping[str, Mapping[str, Callable[..., None] | typer.Typer]] = {
         "support": support.support,
     },
     "Your journal": {
+        "list": sessions.list_,
+        "show": sessions.show,
+        "therapist": therapist.program(),
         "import": bring_in.import_,
         "export": export.export,
     },
@@ -75,7 +80,7 @@ def _add(
     if isinstance(command, typer.Typer):
         app.add_typer(command, name=name, rich_help_panel=heading)
     else:
-        teaches = help_text(command)
+        teaches = help_text(command.__doc__)
         app.command(name, help=teaches, rich_help_panel=heading)(command)
 
 

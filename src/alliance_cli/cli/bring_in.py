@@ -1,6 +1,5 @@
 """`import`: a journal file into the journal, all of it or nothing."""
 
-import json
 import sys
 from contextlib import ExitStack
 from pathlib import Path
@@ -79,7 +78,12 @@ def import_(
         if done:
             book = book or _make(opened, home, no_passphrase, passphrase_fd)
             _write(book, incoming)
-    common.show(_as_json(counts, done=done) if as_json else _ending(counts, done=done))
+    if as_json:
+        common.show_json(
+            {"added": counts.added, "present": counts.present, "done": done},
+        )
+    else:
+        common.show(_ending(counts, done=done))
 
 
 def _open_if_there(
@@ -158,11 +162,6 @@ def _ending(counts: "Imported", *, done: bool) -> str:
     if done:
         return DONE
     return UNCHANGED if any(counts.added.values()) else ALL_THERE
-
-
-def _as_json(counts: "Imported", *, done: bool) -> str:
-    said = {"added": counts.added, "present": counts.present, "done": done}
-    return json.dumps(said, indent=2) + "\n"
 
 
 def _agreed(*, yes: bool) -> bool:

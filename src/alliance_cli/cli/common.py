@@ -121,3 +121,12 @@ def note(sentence: str) -> None:
     from alliance_cli.render.clean import safe
 
     sys.stderr.write(f"alliance: {safe(sentence)}\n")
+
+
+def show_json(value: object) -> None:
+    """Plain JSON values, with nothing in them that could steer a terminal."""
+    import json
+
+    from alliance_cli.render.data import escape
+
+    show(escape(json.dumps(value, ensure_ascii=False, indent=2)) + "\n")

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from alliance_cli.cli import common, opening, whom
+from alliance_cli.cli import common, opening, screens, whom
 from alliance_cli.errors import AllianceError
 
 if TYPE_CHECKING:
@@ -23,6 +23,7 @@ def leave(
     home: common.Home = None,
     plain: common.Plain = False,
     as_json: common.AsJson = False,
+    keep: common.Keep = False,
     at_once: Annotated[
         bool,
         typer.Option("--now", help="Only words to cancel, for today."),
@@ -42,12 +43,12 @@ def leave(
     page = texts.now if at_once else texts.page
     said = page(them.choice, them.by) if them else page(None, None)
     name = them.name if them else None
-    common.show_page(named(said, name), plain=plain, as_json=as_json)
+    screens.show_page(named(said, name), plain=plain, as_json=as_json, keep=keep)
 
 
 def _who(home: Path | None) -> "Therapist | None":
     """Whom the journal is about now, where it can be read without asking."""
     opened = opening.open_book(home, no_passphrase=True)
     with contextlib.suppress(AllianceError), opened as book:
-        return whom.current(book.journal())
+        return whom.about(book, book.journal(), None)
     return None

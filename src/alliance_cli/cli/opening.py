@@ -63,7 +63,6 @@ def _key_of(
 ) -> "Key":
     from alliance_cli import config
     from alliance_cli.store import header
-    from alliance_cli.store.key import from_passphrase
     from alliance_cli.term import passphrase, terminal
 
     command = config.read(path.parent).passphrase_command
@@ -77,7 +76,17 @@ def _key_of(
         given = _asked()
     else:
         raise LockedError(LOCKED)
-    return from_passphrase(given, header.salt(path))
+    return _key(given, header.salt(path))
+
+
+def _key(given: str, salt: bytes) -> "Key":
+    """A recovery code is taken wherever a passphrase is; its check tells it apart."""
+    from alliance_cli.store.key import from_passphrase, from_recovery_code
+
+    try:
+        return from_recovery_code(given, salt)
+    except LockedError:
+        return from_passphrase(given, salt)
 
 
 def _asked() -> str:

@@ -76,7 +76,7 @@ def report(
         passphrase_fd=passphrase_fd,
     ) as book:
         journal = book.journal()
-    them = whom.chosen(journal, who)
+        them = whom.about(book, journal, who)
     reading = read(journal, them.id, today)
     if as_json:
         from alliance_cli.render.data import reading_json

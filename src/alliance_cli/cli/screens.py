@@ -7,12 +7,26 @@ written as it is.
 
 import os
 import sys
+from typing import TYPE_CHECKING
 
 from alliance_cli.cli import common
+
+if TYPE_CHECKING:
+    from alliance_cli.pages import Page
 
 MORE = "  Enter goes on · . closes "
 LAST = "  Enter closes this. --keep leaves it on the screen. "
 LEFT_FOR_PROMPT = 2
+
+
+def show_page(page: "Page", *, plain: bool, as_json: bool, keep: bool) -> None:
+    if as_json:
+        common.show_page(page, as_json=True)
+        return
+    from alliance_cli.render import pages
+
+    look = common.look(plain=plain)
+    show_private(pages.page(page, look), keep=keep, plain=look.plain)
 
 
 def show_private(text: str, *, keep: bool, plain: bool) -> None:

@@ -1,12 +1,13 @@
 """`support`: people and lines. It reads no journal, and works when one is locked."""
 
-from alliance_cli.cli import common
+from alliance_cli.cli import common, screens
 
 
 def support(
     *,
     plain: common.Plain = False,
     as_json: common.AsJson = False,
+    keep: common.Keep = False,
 ) -> None:
     """People and lines to call; works right now.
 
@@ -17,4 +18,4 @@ def support(
     """
     from alliance_cli.pages.support import PAGE
 
-    common.show_page(PAGE, plain=plain, as_json=as_json)
+    screens.show_page(PAGE, plain=plain, as_json=as_json, keep=keep)

@@ -1,7 +1,6 @@
 """The look of help: commands under their headings, then options, in plain text."""
 
 import inspect
-from collections.abc import Callable
 from typing import NoReturn
 
 from typer._click import Command, Context, HelpFormatter
@@ -11,9 +10,9 @@ from alliance_cli.cli import usage
 from alliance_cli.errors import UsageError
 
 
-def help_text(command: Callable[..., None]) -> str:
+def help_text(docstring: str | None) -> str:
     """The docstring, with examples (paragraphs of commands) kept line by line."""
-    paragraphs = inspect.cleandoc(command.__doc__ or "").split("\n\n")
+    paragraphs = inspect.cleandoc(docstring or "").split("\n\n")
     return "\n\n".join(
         f"\b\n{each}" if each.startswith("alliance ") else each for each in paragraphs
     )

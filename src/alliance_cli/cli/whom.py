@@ -1,35 +1,52 @@
 """Which therapist a command is about: the one in use, or the number that was given.
 
-Therapists are named by their place in `alliance therapist list`; names never stand on
+Therapists are asked for by their place in `alliance therapist`; names never stand on
 the command line, since shells remember it.
 """
 
 from collections.abc import Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
+from alliance_cli.cli import common
 from alliance_cli.errors import NotFoundError
 from alliance_cli.journal import Journal, Session, Therapist
 
+if TYPE_CHECKING:
+    from alliance_cli.store import Book
+
 NOBODY = "There is no therapist in the journal yet. alliance log asks for one."
+NO_SUCH = "There is no therapist {number}. alliance therapist lists them."
 NAME_COLUMNS = 30
-NO_SUCH = "There is no therapist {number}. alliance therapist list shows them."
 
 
-def current(journal: Journal) -> Therapist | None:
-    """The one not ended who was seen last; the one seen last where all have ended."""
-    going_on = [one for one in journal.therapists if not ended(one)]
-    return _seen_last(journal, going_on) or _seen_last(journal, journal.therapists)
+def about(book: "Book", journal: Journal, number: int | None) -> Therapist:
+    """The therapist of that number, else the one in use, else the one seen last."""
+    from alliance_cli.store.using import in_use
+
+    return chosen(journal, number, in_use(book))
 
 
-def chosen(journal: Journal, number: int | None) -> Therapist:
-    """The therapist of that number, or the current one."""
-    if not journal.therapists:
+def chosen(
+    journal: Journal,
+    number: int | None,
+    in_use: str | None = None,
+) -> Therapist:
+    found = current(journal, in_use)
+    if found is None:
         raise NotFoundError(NOBODY)
     if number is None:
-        return current(journal) or journal.therapists[-1]
+        return found
     if not 1 <= number <= len(journal.therapists):
         raise NotFoundError(NO_SUCH.format(number=number))
     return journal.therapists[number - 1]
+
+
+def current(journal: Journal, in_use: str | None = None) -> Therapist | None:
+    """The one in use; else, of those going on, the one seen last; else of all."""
+    used = journal.therapist(in_use) if in_use else None
+    going_on = [one for one in journal.therapists if not ended(one)]
+    return used or _seen_last(journal, going_on or journal.therapists)
 
 
 def others(journal: Journal, them: Therapist) -> tuple[tuple[int, Therapist], ...]:
@@ -38,10 +55,24 @@ def others(journal: Journal, them: Therapist) -> tuple[tuple[int, Therapist], ..
     return tuple((number, one) for number, one in numbered if one.id != them.id)
 
 
-def ended(them: Therapist) -> bool:
-    return them.ended_on is not None or (
-        them.ended_by is not None and them.ending_on is None
+def also(journal: Journal, them: Therapist, command: str) -> str:
+    """A line for everyone else the journal is about, and how to ask for them."""
+    from alliance_cli.render.clean import one_line
+
+    lines = "".join(
+        f"  {command} -t {number}   {one_line(one.name, NAME_COLUMNS)}\n"
+        for number, one in others(journal, them)
     )
+    return f"\n Also in this journal\n{lines}" if lines else ""
+
+
+def ended(them: Therapist) -> bool:
+    """Over; one with an end that lies ahead, or is today's, is still going on."""
+    if them.ended_on is not None:
+        return them.ended_on <= common.today()
+    if them.ending_on is not None:
+        return them.ending_on < common.today()
+    return them.ended_by is not None
 
 
 def _seen_last(journal: Journal, among: Sequence[Therapist]) -> Therapist | None:
@@ -49,25 +80,9 @@ def _seen_last(journal: Journal, among: Sequence[Therapist]) -> Therapist | None
     seen = {
         session.therapist: session.on for session in sorted(journal.sessions, key=_day)
     }
-    placed = enumerate(among)
-    return max(
-        placed,
-        key=lambda one: (seen.get(one[1].id, date.min), one[0]),
-        default=(0, None),
-    )[1]
+    placed = [(seen.get(one.id, date.min), place) for place, one in enumerate(among)]
+    return among[max(placed)[1]] if placed else None
 
 
 def _day(session: Session) -> date:
     return session.on
-
-
-def also(journal: Journal, them: Therapist, command: str) -> str:
-    """A line for everyone else the journal is about, and how to ask for them."""
-    from alliance_cli.render.clean import one_line
-
-    named = (
-        f"  {command} -t {number}   {one_line(one.name, NAME_COLUMNS)}\n"
-        for number, one in others(journal, them)
-    )
-    lines = "".join(named)
-    return f"\n  Also in this journal:\n{lines}" if lines else ""
