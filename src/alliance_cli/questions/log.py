@@ -75,7 +75,8 @@ EXAMPLES = (
 
 def _strong_or_low(now: Asking) -> bool:
     strong = number(now.given, "stirred") in {0, 4, 5}
-    return strong or low(now.given, "safe") or low(now.given, "trust")
+    hardest = number(now.given, "limits") == 1
+    return strong or hardest or low(now.given, "safe") or low(now.given, "trust")
 
 
 def _hurt(now: Asking) -> bool:
@@ -144,7 +145,7 @@ OPENING = (
         "A guess is fine, and you can change it in a day or two with alliance later.",
         PULL,
         when=Condition(
-            "if stirred is 4, 5 or 0, or safe or trust is 1 or 2",
+            "if stirred is 4, 5 or 0, safe or trust is 1 or 2, or limits is 1",
             _strong_or_low,
         ),
     ),

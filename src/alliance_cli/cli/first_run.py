@@ -1,0 +1,97 @@
+"""The first log of all: what this is, what can be seen, and a journal to write in."""
+
+from contextlib import AbstractContextManager
+from typing import TYPE_CHECKING
+
+from alliance_cli.cli import beginning, common, opening
+from alliance_cli.cli.talking import Access
+
+if TYPE_CHECKING:
+    from alliance_cli.pages import Page
+    from alliance_cli.render.look import Look
+    from alliance_cli.store import Book, Key
+    from alliance_cli.term.talk import Talk
+
+CODE = (
+    "A recovery code opens it if the passphrase is forgotten; without either, nobody"
+    " can open it, you included. On paper, someone could find it. 1 shows it now, once;"
+    " Enter goes on without."
+)
+WRITE_DOWN = "Enter when it is written down, and nobody else has seen it."
+SHOW_IT = "1"
+
+
+def open_there(access: Access) -> "AbstractContextManager[Book]":
+    """The journal that is there."""
+    return opening.open_book(
+        access.home,
+        no_passphrase=access.no_passphrase,
+        passphrase_fd=access.passphrase_fd,
+    )
+
+
+def open_or_begin(
+    talk: "Talk",
+    look: "Look",
+    access: Access,
+) -> "AbstractContextManager[Book]":
+    """The journal; where there is none, one is begun."""
+    if opening.is_absent(access.home):
+        return begin(talk, look, access)
+    return open_there(access)
+
+
+def make_quietly(access: Access) -> "Book":
+    """A journal for answers that were given in a script."""
+    return beginning.make_book(
+        access.home,
+        no_passphrase=access.no_passphrase,
+        passphrase_fd=access.passphrase_fd,
+    )
+
+
+def begin(talk: "Talk", look: "Look", access: Access) -> "Book":
+    """Says what this is, asks how to keep it, and makes it."""
+    from alliance_cli.pages import first, written
+    from alliance_cli.term.talk import pause
+    from alliance_cli.term.terminal import is_terminal
+
+    person = is_terminal()
+    if person:
+        _show(talk, look, written(first.TITLE, first.WHAT))
+        pause(talk, "Enter goes on.")
+    if person and (access.no_passphrase or access.passphrase_fd is not None):
+        folder = common.tilde(opening.journal_path(access.home).parent)
+        _show(talk, look, first.seen(folder))
+    book = beginning.make_book(
+        access.home,
+        no_passphrase=access.no_passphrase,
+        passphrase_fd=access.passphrase_fd,
+        talk=talk if person else None,
+    )
+    if person and book.key is not None and access.passphrase_fd is None:
+        _offer_code(talk, book.key)
+    return book
+
+
+def _offer_code(talk: "Talk", key: "Key") -> None:
+    """Once, before the first entry: afterwards it would be too late to say so."""
+    from alliance_cli.store.key import recovery_code
+    from alliance_cli.term.talk import say
+
+    talk.write("")
+    say(talk, CODE)
+    if talk.read("  > ").strip() != SHOW_IT:
+        return
+    talk.write("")
+    say(talk, recovery_code(key))
+    talk.write("")
+    say(talk, WRITE_DOWN)
+    talk.read("  > ")
+
+
+def _show(talk: "Talk", look: "Look", page: "Page") -> None:
+    from alliance_cli.render import pages
+
+    for line in pages.page(page, look).splitlines():
+        talk.write(line)

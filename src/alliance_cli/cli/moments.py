@@ -1,0 +1,94 @@
+"""What `before` and `later` share: a few questions, each answer saved as it is given.
+
+They are so short that they need no draft: the session itself is written, and completed
+with every answer.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from alliance_cli.cli import keeping, over_the_line
+from alliance_cli.cli.over_the_line import Left
+from alliance_cli.cli.talking import Sitting, try_to
+from alliance_cli.journal import Session
+
+if TYPE_CHECKING:
+    from alliance_cli.term.answers import Value
+    from alliance_cli.term.walk import Progress, Way
+
+Given = Mapping[str, "Value"]
+
+
+class Row:
+    """The session as it stands in the journal; None until it is first written."""
+
+    def __init__(
+        self,
+        sitting: Sitting,
+        stands: Session | None,
+        with_answers: Callable[[Given], Session],
+    ) -> None:
+        self.sitting = sitting
+        self.stands = stands
+        self.with_answers = with_answers
+
+    def keep(self, progress: "Progress") -> None:
+        """Write the answers down; where that fails, the next answer tries again."""
+        from alliance_cli.store import write
+
+        book, old = self.sitting.book, self.stands
+        new = self.with_answers(progress.given)
+
+        def save() -> None:
+            if old is None:
+                self.stands = write.add_session(book, new)
+            elif old != new:
+                self.stands = write.change_session(book, old, new)
+
+        if progress.given or old is not None:
+            try_to(self.sitting, save)
+
+
+def ask_all(
+    sitting: Sitting,
+    way: "Way",
+    progress: "Progress",
+    turn: Callable[[str, "Progress"], None] | None = None,
+) -> "Progress | None":
+    """Every question that is due; None when it was left before the end.
+
+    `turn` is called where an answer leads somewhere of its own.
+    """
+    from alliance_cli.term.ask import Key
+    from alliance_cli.term.walk import walk
+
+    while True:
+        walked = walk(sitting.talk, way, progress)
+        progress = walked.progress
+        if walked.key is Key.STOP:
+            return None
+        if walked.key is Key.EVENT and something_happened(sitting):
+            return None
+        if walked.key is None and walked.at is None:
+            return progress
+        if walked.key is None and turn is not None and walked.at is not None:
+            turn(walked.at, progress)
+
+
+def something_happened(sitting: Sitting) -> bool:
+    """`!` outside a log: the safety branch, and then its end; False to go back."""
+    from alliance_cli.term.draft import Draft
+
+    started = sitting.now.isoformat(timespec="seconds")
+    blank = Draft(
+        mode="event",
+        therapist=sitting.them.id,
+        on=sitting.today,
+        started=started,
+    )
+    apart = replace(sitting, drafts=False)
+    draft, left = over_the_line.note(apart, blank)
+    if left is Left.DONE:
+        keeping.finish_event(apart, draft)
+    return left is not Left.BACK

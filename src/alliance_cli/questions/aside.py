@@ -1,0 +1,68 @@
+"""Small questions asked beside the parts of a log; their answers aren't columns.
+
+`AFTER_A_ONE` becomes part of `more`; the rest decide only what happens next.
+"""
+
+from alliance_cli.questions.kinds import Condition, Kind, Question, options
+
+AFTER_A_ONE = Question(
+    "after_one",
+    Kind.TEXT,
+    "In a few words, what was that like? If you meant another number, < goes back.",
+    "One such answer weighs a lot in the report, so a slip of the finger shouldn't"
+    ' decide it. It is kept under "Anything else?", private unless you choose'
+    " otherwise.",
+    when=Condition(
+        "if safe or limits is 1",
+        lambda now: now.given.get("safe") == 1 or now.given.get("limits") == 1,
+    ),
+)
+
+NOTE_IT = Question(
+    "note_it",
+    Kind.CHOICE,
+    "It can be noted by itself, with its date. Now?",
+    "It would open a few short questions about what was said or done, and then stop.",
+    options(now="yes, now", later="not now"),
+)
+GO_ON = Question(
+    "go_on",
+    Kind.CHOICE,
+    "The log can stop here; Enter stops it. Or:",
+    "What you answered is kept either way.",
+    options(on="go on with the other questions"),
+)
+UNFINISHED = Question(
+    "unfinished",
+    Kind.CHOICE,
+    "There is an unfinished log with {T} from {when}, {count} in. Enter goes on with"
+    " it.",
+    "It was kept when the last log stopped. Going on starts where it stopped; keeping"
+    " it saves the session with the answers it has.",
+    options(
+        on="go on with it",
+        keep="keep it as it is",
+        away="throw it away and start again",
+    ),
+)
+WHICH_LIST = Question(
+    "which_list",
+    Kind.CHOICE,
+    "Where does it go?",
+    "Nothing is sent. The list is what alliance raise shows; a page for {T} holds only"
+    " what you pick for it.",
+    options(mine="keep for me", list="on my list to say"),
+)
+COULD_STOP = Question(
+    "choice",
+    Kind.CHOICE,
+    "Could you stop or change if you wanted?",
+    "It changes what alliance leave says: missing a session that somebody requires can"
+    " have a price, and nothing here will say that you can stop at any time.",
+    options(
+        free="yes",
+        costly="at a price",
+        bound="not without someone's say-so",
+        unsaid="rather not say",
+    ),
+)

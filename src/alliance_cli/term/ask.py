@@ -1,0 +1,176 @@
+"""One question: shown, answered, and asked again where an answer can't be read.
+
+The same keys everywhere, all of them punctuation so that no word collides; they count
+only as the first and only thing on the first line of an answer. Enter skips: nothing is
+preselected. After an answer the chosen words are shown and nothing is said about them.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from enum import Enum
+
+from alliance_cli.questions import Kind, Question
+from alliance_cli.term.answers import (
+    UnclearError,
+    Value,
+    numbered,
+    numbers_of,
+    read_answer,
+    words_of,
+)
+from alliance_cli.term.layout import in_columns, wrap
+from alliance_cli.term.talk import Talk, say
+
+HEAD, ANSWERS, TYPED = 9, 10, 8
+WHY, EDITOR, TAKE_AWAY = "?", "@", "-"
+KEYS = (
+    "Enter skips",
+    "? why this",
+    "< back",
+    ". save and stop",
+    "! something happened",
+)
+
+
+class Key(Enum):
+    """What a person did instead of answering."""
+
+    SKIP = ""
+    BACK = "<"
+    STOP = "."
+    EVENT = "!"
+    TAKE_AWAY = "-"
+
+
+TYPED_KEYS = {key.value: key for key in Key if key is not Key.TAKE_AWAY}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Prompt:
+    """How one question is put: its place, what is answered so far, what to show.
+
+    `keep` is given a text after each of its lines, so that none of it can be lost.
+    """
+
+    label: str = ""
+    so_far: Value | None = None
+    hint: str = ""
+    keep: Callable[[str], None] | None = None
+
+
+PLAINLY = Prompt()
+
+
+def worded(question: Question, wording: Callable[[str], str]) -> Question:
+    """The question with names put in, so that typed words can be compared."""
+    answers = tuple(replace(one, words=wording(one.words)) for one in question.answers)
+    asked, why = wording(question.asked), wording(question.why)
+    return replace(question, asked=asked, why=why, answers=answers)
+
+
+def show_keys(talk: Talk) -> None:
+    say(talk, " · ".join(KEYS))
+
+
+def ask(talk: Talk, question: Question, prompt: Prompt = PLAINLY) -> Value | Key:
+    """One answer, or the key pressed instead."""
+    _show(talk, question, prompt)
+    while True:
+        typed = talk.read(_mark(talk))
+        key = typed.strip()
+        if key in TYPED_KEYS:
+            return TYPED_KEYS[key]
+        if key == TAKE_AWAY and prompt.so_far is not None:
+            return Key.TAKE_AWAY
+        if key == WHY:
+            say(talk, question.why, TYPED)
+            continue
+        if question.kind is Kind.TEXT:
+            return _text(talk, typed, prompt)
+        try:
+            value = read_answer(question, typed)
+        except UnclearError as unclear:
+            say(talk, str(unclear), TYPED)
+            continue
+        _show_chosen(talk, question, value)
+        return value
+
+
+def _mark(talk: Talk) -> str:
+    return "> " if talk.plain else " " * TYPED + "> "
+
+
+def _show(talk: Talk, question: Question, prompt: Prompt) -> None:
+    if talk.plain:
+        say(talk, f"{prompt.label} {question.asked}".strip())
+    else:
+        first = f"    {prompt.label:<5}" if prompt.label else "  "
+        for line in wrap(question.asked, talk.columns, first, " " * len(first)):
+            talk.write(line)
+    indent = HEAD if prompt.label else 2
+    if prompt.hint:
+        say(talk, prompt.hint, indent)
+    _show_answers(talk, question)
+    if prompt.so_far is not None:
+        say(talk, _so_far(talk, question, prompt.so_far), TYPED)
+
+
+def _show_answers(talk: Talk, question: Question) -> None:
+    items = [f"{number} {one.words}" for number, one in numbered(question)]
+    if talk.plain:
+        for item in items:
+            say(talk, item)
+        return
+    points = _points(question, items)
+    for row in points:
+        few = question.kind is not Kind.MANY
+        for line in in_columns(row, talk.columns, ANSWERS, one_row_only=few):
+            talk.write(line)
+
+
+def _points(question: Question, items: list[str]) -> list[list[str]]:
+    """A scale's zero stands on a line of its own: it is no point of the scale."""
+    if question.kind is Kind.SCALE and items[-1].startswith("0 "):
+        return [items[:-1], items[-1:]]
+    return [items]
+
+
+def _so_far(talk: Talk, question: Question, value: Value) -> str:
+    words = talk.clean(words_of(question, value))
+    if question.kind is Kind.TEXT:
+        return f"So far: {words}\nEnter keeps it; what you type is added; - removes it."
+    return f"So far: {words}. Enter keeps it; - removes it."
+
+
+def _show_chosen(talk: Talk, question: Question, value: Value) -> None:
+    """The chosen words, in place of what was typed where that can be done."""
+    numbers, words = numbers_of(question, value), words_of(question, value)
+    if talk.plain:
+        say(talk, f"{numbers}: {words}")
+        return
+    show = talk.chosen or talk.write
+    show(f"{' ' * TYPED}› {numbers}  {words}")
+
+
+def _text(talk: Talk, first: str, prompt: Prompt) -> Value | Key:
+    """Lines until an empty one, or what the editor gives back."""
+    earlier = prompt.so_far if isinstance(prompt.so_far, str) else ""
+    if first.strip() == EDITOR and talk.edit is not None:
+        return _edited(talk, earlier)
+    lines = [earlier] if earlier else []
+    line = first
+    while line.strip():
+        lines.append(line.rstrip())
+        if prompt.keep:
+            prompt.keep("\n".join(lines))
+        line = talk.read(_mark(talk))
+    return "\n".join(lines)
+
+
+def _edited(talk: Talk, earlier: str) -> Value | Key:
+    text = talk.edit(earlier) if talk.edit else None
+    if text is None or not text.strip():
+        return Key.SKIP if text is None or not earlier else Key.TAKE_AWAY
+    count = len(text.strip().split("\n"))
+    say(talk, f"› {count} {'line' if count == 1 else 'lines'} kept", TYPED)
+    return text.strip("\n").rstrip()

@@ -1,0 +1,72 @@
+"""The two ends of a conversation: where lines come from, and where words go.
+
+Tests give a `Talk` of their own; `terminal.open_talk` makes the one people use.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from alliance_cli.term.layout import WIDEST, wrap
+
+
+def as_typed(text: str) -> str:
+    return text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Talk:
+    """How to ask and how to say, and what the other side can show.
+
+    `read` shows its prompt and gives one line; it raises EOFError at the end of the
+    input and KeyboardInterrupt on Ctrl-C. `rows` is the height where what scrolls away
+    is gone for good (a screen that is cleared afterwards), else None. `chosen` replaces
+    the line just typed by the words chosen, where that can be done.
+    """
+
+    read: Callable[[str], str]
+    write: Callable[[str], None]
+    width: int = 80
+    rows: int | None = None
+    plain: bool = False
+    clean: Callable[[str], str] = as_typed
+    edit: Callable[[str], str | None] | None = None
+    chosen: Callable[[str], None] | None = None
+
+    @property
+    def columns(self) -> int:
+        """The columns that text may take; long lines tire the eye."""
+        return min(self.width, WIDEST)
+
+
+def say(talk: Talk, text: str, indent: int = 2) -> None:
+    """A paragraph, or several separated by newlines, broken at the width."""
+    margin = "" if talk.plain else " " * indent
+    for line in wrap(text, talk.columns, margin, margin):
+        talk.write(line)
+
+
+def blank(talk: Talk) -> None:
+    talk.write("")
+
+
+def pause(talk: Talk, sentence: str) -> None:
+    """Waits for Enter where text would otherwise be lost; elsewhere does nothing."""
+    if talk.rows is None:
+        return
+    blank(talk)
+    talk.read(f"  {sentence} ")
+    blank(talk)
+
+
+def show_blocks(talk: Talk, blocks: list[str]) -> None:
+    """Blocks of text already drawn, with a pause before one that wouldn't fit."""
+    used = 0
+    for block in blocks:
+        lines = block.rstrip("\n").split("\n")
+        if talk.rows is not None and used and used + len(lines) + 3 > talk.rows:
+            pause(talk, "Enter goes on.")
+            used = 0
+        for line in lines:
+            talk.write(line)
+        blank(talk)
+        used += len(lines) + 1
