@@ -12,11 +12,14 @@ import typer
 
 from alliance_cli import __version__
 from alliance_cli.cli import (
+    before,
     bring_in,
     common,
     demo,
     export,
+    later,
     leave,
+    log,
     report,
     sessions,
     start,
@@ -26,6 +29,11 @@ from alliance_cli.cli import (
 from alliance_cli.cli.tree import Tree, help_text
 
 COMMANDS: Mapping[str, Mapping[str, Callable[..., None] | typer.Typer]] = {
+    "Around a session": {
+        "before": before.before,
+        "log": log.log,
+        "later": later.later,
+    },
     "Looking and deciding": {
         "report": report.report,
     },
@@ -99,4 +107,5 @@ def bare(
     given = {"home": home, "plain": plain}
     context.default_map = common.inherited(given, context.command)
     if context.invoked_subcommand is None:
-        start.greet(home, plain=plain, commands=context.get_help() + "\n")
+        names = tuple(name for commands in COMMANDS.values() for name in commands)
+        start.greet(home, plain=plain, commands=names)

@@ -149,13 +149,11 @@ def _summary(counts: "Imported") -> str:
 
 
 def _listed(counts: dict[str, int]) -> str:
-    """One therapist, 31 sessions and 2 noted events."""
-    from alliance_cli.render.typography import listed
-
-    words = [
+    """1 therapist, 31 sessions, 2 noted events."""
+    words = (
         f"{count} {NOUNS[name][count != 1]}" for name, count in counts.items() if count
-    ]
-    return listed(words) or "nothing"
+    )
+    return ", ".join(words) or "nothing"
 
 
 def _ending(counts: "Imported", *, done: bool) -> str:

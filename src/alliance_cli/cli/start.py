@@ -5,19 +5,45 @@ that someone passing by is most likely to see. A protected journal shows nothing
 commands.
 """
 
+from datetime import timedelta
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from alliance_cli.cli import common, opening
 
+if TYPE_CHECKING:
+    from alliance_cli.store import Book
 
-def greet(home: Path | None, *, plain: bool, commands: str) -> None:
-    """`commands` is the text of help, for when nothing else may be shown."""
-    from alliance_cli.pages import first
+UNFINISHED = "$ alliance log | something is unfinished"
+LATER = "$ alliance later | something to come back to, if you like"
+NOTHING = "Nothing is waiting."
+A_DAY, A_WEEK = timedelta(days=1), timedelta(days=7)
+
+
+def greet(home: Path | None, *, plain: bool, commands: tuple[str, ...]) -> None:
+    """`commands` are those there are, in the order in which help shows them."""
+    from alliance_cli.pages import first, written
     from alliance_cli.store import state
 
     path = opening.journal_path(home)
     found = state(path)
     if found == "absent":
         common.show_page(first.page(common.tilde(path.parent)), plain=plain)
-    elif found == "protected":
-        common.show(commands)
+        return
+    waiting: list[str] = []
+    if found != "protected":
+        with opening.open_book(home) as book:
+            waiting = _waiting(book) or [NOTHING]
+    also = f"Commands: {', '.join(commands)}. alliance --help says what each does."
+    common.show_page(written("", "\n".join([*waiting, "", also])), plain=plain)
+
+
+def _waiting(book: "Book") -> list[str]:
+    draft = book.read_draft() is not None
+    sessions = book.journal().sessions
+    today = common.today()
+    ripe = any(
+        one.log is not None and one.later is None and A_DAY <= today - one.on <= A_WEEK
+        for one in sessions
+    )
+    return [UNFINISHED] * draft + [LATER] * ripe
