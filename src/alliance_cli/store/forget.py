@@ -4,8 +4,10 @@ import json
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from alliance_cli.journal import Therapist
 from alliance_cli.store import undo
 from alliance_cli.store.rows import Entry, to_plain
+from alliance_cli.store.using import IN_USE
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
@@ -40,6 +42,9 @@ def forget(driver: "Connection", entry: Entry) -> None:
     An unfinished log goes too, when it repeats one of the entry's texts.
     """
     undo.forget(driver)
+    if isinstance(entry, Therapist):
+        chosen = (IN_USE, entry.id)
+        driver.execute("DELETE FROM meta WHERE key = ? AND value = ?", chosen)
     found = driver.execute("SELECT text FROM draft").fetchone()
     if found is None:
         return
