@@ -6,6 +6,7 @@ docs/reference/journal-file.md, which `python tests/docs/journal_file.py` writes
 """
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from alliance_cli import journal as words
 from alliance_cli.exchange import choices
@@ -29,7 +30,8 @@ MOST = 99_999
 MOST_POINTS = 1_000_000
 IDENTITY = Key("id", ID, "a UUID; the same entry has the same one everywhere")
 WHOSE = Key("therapist", THERAPIST, required=True)
-MET, AFTER = asked(find("log", "met")), asked(find("log", "after"))
+MET = replace(asked(find("log", "met")), says="how it was taken")
+AFTER = replace(asked(find("log", "after")), says="how it was between you since")
 
 
 def _held_or_noted(session: Mapping[str, object]) -> str | None:
@@ -76,7 +78,7 @@ LATER_PART = Shape(
     "later",
     words.Later,
     (
-        Key("on", DAY, "when it was answered; not asked"),
+        Key("on", DAY, "when it was answered"),
         *(asked(one, lone=one.id == "about") for one in LATER),
     ),
 )
