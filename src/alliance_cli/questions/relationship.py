@@ -143,7 +143,6 @@ RELATIONSHIP = (
             "shared",
             "mostly for me",
             "for me",
-            zero=CANT_TELL,
         ),
         parts=("full",),
         when=Condition("unless it is a group", lambda now: now.setting != "group"),
