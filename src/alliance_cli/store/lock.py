@@ -23,7 +23,7 @@ else:
     HAS_FLOCK = True
 
 PAUSE = 0.05
-PATIENCE_SHARED, PATIENCE_ALONE = 10.0, 1.0
+PATIENCE_SHARED, PATIENCE_ALONE = 10.0, 0.5
 
 
 def share(path: Path) -> int | None:

@@ -42,8 +42,8 @@ def _is_ours(path: Path) -> bool:
 def wipe(home: Path) -> tuple[Path, ...]:
     """Remove all of `belongings`; what is left because others put things there."""
     path = place.journal_path(home)
-    ours = belongings(home)
     with lock.alone(path):
+        ours = belongings(home)
         if header.state(path) == "protected":
             keyring.forget(header.salt(path))
         for one in ours:
