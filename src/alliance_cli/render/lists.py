@@ -27,6 +27,7 @@ NOT_HELD = {
     "i_cancelled": "not held: I cancelled",
     "i_missed": "not held: I didn't go",
 }
+ONLY_BEFORE = "(only the way there, so far)"
 KEPT_BACK = "(your words are in the session itself)"
 ENDED_BY = {"me": "by me", "them": "by them", "both": "by both of us"}
 
@@ -108,7 +109,9 @@ def _words(one: Session, *, quotes: bool, unquoted: Collection[date]) -> str:
     """Why it wasn't held, else the first of the person's own words."""
     if one.held in NOT_HELD:
         return curly(NOT_HELD[one.held])
-    if not quotes or one.log is None:
+    if one.log is None:
+        return "" if one.later else ONLY_BEFORE
+    if not quotes:
         return ""
     texts = [text for text in _texts(one.log) if text]
     if texts and (one.on in unquoted or any(map(speaks_of_dying, texts))):

@@ -76,26 +76,26 @@ def _fill(words: list[str], columns: int, lead: str, indent: str) -> list[str]:
         else:
             line = longer
     first, *others = [*lines, line]
-    return [(lead + first).rstrip(), *(indent + other for other in others)]
+    return [(lead + first).rstrip(" "), *(indent + other for other in others)]
 
 
 def _pieces(word: str, room: int) -> Iterator[str]:
     """The word, in parts where it is longer than a line."""
     rest = word
     while rest:
-        head = _head(rest, room)
+        head = _head(rest, room) or rest[0]
         yield head
         rest = rest[len(head) :]
 
 
 def _head(text: str, columns: int) -> str:
-    """As much of the text as fits, at least one character."""
+    """As much of the text as fits, which may be nothing."""
     taken, used = "", 0
     for whole, wide in clusters(text):
-        if used + wide > columns and taken:
+        used += wide
+        if used > columns:
             break
         taken += whole
-        used += wide
     return taken
 
 

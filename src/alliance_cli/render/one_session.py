@@ -67,6 +67,9 @@ class _Sheet:
         """Our words with the name in them, set."""
         return curly(text).replace("{T}", self.name)
 
+    def lines(self, text: str, indent: str = MARGIN) -> list[str]:
+        return wrap(safe(text), self.width, indent=indent, first=indent)
+
 
 def session(  # noqa: PLR0913  (one value for each thing that is shown of that day)
     one: Session,
@@ -100,24 +103,24 @@ def session(  # noqa: PLR0913  (one value for each thing that is shown of that d
 
 def _heading(one: Session, number: int | None, sheet: _Sheet) -> Iterator[str]:
     which = f"Session {number}" if number is not None else "Session"
-    yield f"{MARGIN}{which} with {sheet.name}, {full(one.on)}"
+    yield from sheet.lines(f"{which} with {sheet.name}, {full(one.on)}")
     written = _day(one.logged_at)
     facts = (
         MODES.get(one.mode or ""),
         f"written down {days_later(one.on, written)}" if written else "",
-        HELD.get(one.held or ""),
+        curly(HELD.get(one.held or "", "")),
     )
     told = ", ".join(fact for fact in facts if fact)
     if told:
-        yield f"{MARGIN}{curly(told)}"
-    yield from _changed(one.edited_at)
+        yield from sheet.lines(told)
+    yield from _changed(one.edited_at, sheet)
 
 
-def _changed(edited_at: str | None) -> Iterator[str]:
+def _changed(edited_at: str | None, sheet: _Sheet) -> Iterator[str]:
     if edited_at:
         day = _day(edited_at)
         when = f" on {dated(day)}" if day else ""
-        yield f"{MARGIN}changed{when}; the first version is kept"
+        yield from sheet.lines(f"changed{when}; the first version is kept")
 
 
 def _day(moment: str | None) -> date | None:
@@ -132,8 +135,9 @@ def _part(one: Session, part: str, sheet: _Sheet) -> Iterator[str]:
     given = getattr(one, part)
     if given is None:
         return
-    when = f", {said(given.on, sheet.today)}" if part == "later" and given.on else ""
-    yield f"{MARGIN}{HEADINGS[part]}{when}"
+    on = given.on if part == "later" else None
+    when = f", answered {said(on, sheet.today)}" if on else ""
+    yield from sheet.lines(f"{HEADINGS[part]}{when}")
     for question in PARTS[part]:
         value = getattr(given, question.id)
         if value is not None and value != ():
@@ -165,27 +169,27 @@ def _beside(ours: str, words: str, sheet: _Sheet) -> Iterator[str]:
 
 
 def _above(ours: str, words: str, sheet: _Sheet) -> Iterator[str]:
-    yield from wrap(ours, sheet.width, indent=UNDER, first=UNDER)
-    yield from wrap(safe(words), sheet.width, indent=DEEPER, first=DEEPER)
+    yield from sheet.lines(ours, UNDER)
+    yield from sheet.lines(words, DEEPER)
 
 
 def _event(event: Event, sheet: _Sheet) -> Iterator[str]:
     """What was noted over the line; one that was taken back leaves one line."""
     if event.retracted:
         taken = _day(event.edited_at)
-        back = f" on {said(taken, sheet.today)}" if taken else ""
+        back = f" on {dated(taken)}" if taken else ""
         told = f"You noted something and took it back{back}; it isn't counted."
-        yield f"{MARGIN}{curly(told)}"
+        yield from sheet.lines(curly(told))
         return
     unsure = ", marked not sure" if event.sure == "unsure" else ""
-    yield f"{MARGIN}Noted by itself, {said(event.on, sheet.today)}{unsure}"
+    yield from sheet.lines(f"Noted by itself, {said(event.on, sheet.today)}{unsure}")
     kinds = [sheet.named(kind_words(kind)) for kind in event.kinds or (OTHER,)]
-    yield from wrap("; ".join(kinds), sheet.width, indent=UNDER, first=UNDER)
+    yield from sheet.lines("; ".join(kinds), UNDER)
     if event.what:
-        yield from wrap(safe(event.what), sheet.width, indent=DEEPER, first=DEEPER)
+        yield from sheet.lines(event.what, DEEPER)
     for ours, words in _circumstances(event, sheet):
         yield from _beside(ours, words, sheet)
-    yield from _changed(event.edited_at)
+    yield from _changed(event.edited_at, sheet)
 
 
 def _circumstances(event: Event, sheet: _Sheet) -> Iterator[tuple[str, str]]:
@@ -203,8 +207,8 @@ def _circumstances(event: Event, sheet: _Sheet) -> Iterator[tuple[str, str]]:
 def _raise(each: Raise, sheet: _Sheet) -> Iterator[str]:
     since = f", since {said(each.noted_on, sheet.today)}" if each.noted_on else ""
     dropped = ", no longer wanted" if each.dropped else ""
-    yield f"{MARGIN}{KINDS_OF_RAISE[each.kind]}{since}{dropped}"
-    yield from wrap(safe(each.text), sheet.width, indent=DEEPER, first=DEEPER)
+    yield from sheet.lines(f"{KINDS_OF_RAISE[each.kind]}{since}{dropped}")
+    yield from sheet.lines(each.text, DEEPER)
     if each.said_on:
         yield f"{UNDER}Said: {said(each.said_on, sheet.today)}"
     for id_, value in (("met", each.met), ("after", each.after)):
@@ -212,4 +216,4 @@ def _raise(each: Raise, sheet: _Sheet) -> Iterator[str]:
             question = find("log", id_)
             yield from _answered(question, question.asked, value, sheet)
     if each.outcome:
-        yield f"{UNDER}{curly(sentence(OUTCOMES[each.outcome]))}"
+        yield from sheet.lines(curly(sentence(OUTCOMES[each.outcome])), UNDER)

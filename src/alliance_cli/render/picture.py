@@ -10,6 +10,7 @@ from datetime import date
 
 from alliance_cli.render.dates import month
 from alliance_cli.render.measure import pad_left, width, wrap
+from alliance_cli.render.typography import UNBROKEN, spaced
 from alliance_cli.rules.parts import Grid
 
 BARS = " ▁▂▄▆█"
@@ -44,10 +45,10 @@ def picture(grid: Grid, columns: int, *, last: int = LAST) -> tuple[PictureLine,
     if not grid.numbers:
         return ()
     label, cell = _label_width(grid), _cell_width(grid, columns)
-    fits = (columns - label - 1) // cell
+    fits = (columns - label - 2) // cell
     shown = latest(grid, max(min(last, fits), 1))
     lines = [
-        PictureLine(role, pad_left(name, label), tuple(_fit(cells, cell)))
+        PictureLine(role, f"{pad_left(name, label)} ", tuple(_fit(cells, cell)))
         for role, name, cells in _rows(shown, columns)
     ]
     return tuple(_explained(lines, columns, _of_how_many(shown, grid)))
@@ -126,7 +127,9 @@ def _explained(
 
 def _legend(words: Sequence[str], columns: int) -> Iterator[PictureLine]:
     """Below the picture, broken only between its entries."""
-    kept = (text.strip().replace(" ", "\xa0") for text in words if text)
+    kept = (text.strip().replace(" ", UNBROKEN) for text in words if text)
     indent = " " * INDENT
-    for text in wrap("\xa0\xa0 ".join(kept), columns - 1, indent=indent, first=indent):
-        yield PictureLine("legend", says=text.replace("\xa0", " ").rstrip())
+    for text in wrap(
+        f"{UNBROKEN * 2} ".join(kept), columns - 1, indent=indent, first=indent
+    ):
+        yield PictureLine("legend", says=spaced(text).rstrip())

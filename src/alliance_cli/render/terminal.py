@@ -5,7 +5,8 @@ whatever a person typed is never read as markup, a link or an emoji.
 """
 
 import io
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from rich.console import Console
@@ -29,6 +30,7 @@ from alliance_cli.render.outline import (
 from alliance_cli.render.picture import LAST, PictureLine, picture
 from alliance_cli.render.typography import (
     COMMAND,
+    UNBROKEN,
     ascii_signs,
     curly,
     numbers,
@@ -40,7 +42,9 @@ from alliance_cli.rules.parts import Grid, Reading, Step
 MARGIN = " "
 BULLET, UNDER, QUOTE = "  • ", "    ", "      "
 WIDEST_TEXT = 84
+UNDIVIDED = 24  # columns of session numbers that stand on one line
 COMMANDS_BESIDE = 72  # from here on a command may stand on the line of its sentence
+SESSIONS = re.compile(r"\(#\d+[^()]*\)$")
 # Never red for a person's answers; no colour that isn't also a shape or a place.
 STYLES = {
     "title": "bold",
@@ -48,7 +52,7 @@ STYLES = {
     "header": "dim",
     "small": "dim",
     "sessions": "dim",
-    "command": "cyan",
+    "command": "not dim cyan",
     "bars": "blue",
     "numbers": "dim",
     "dates": "dim",
@@ -155,6 +159,7 @@ def _styled(sheet: _Sheet, line: str, role: str) -> Text:
         is_command = place % 2 == 1
         shown = f"`{part}`" if is_command and sheet.ticks else part
         drawn.append(shown, STYLES["command"] if is_command else None)
+    drawn.highlight_regex(SESSIONS, STYLES["sessions"])
     return drawn
 
 
@@ -167,11 +172,18 @@ def _said(sheet: _Sheet, said: Said, indent: str) -> Iterator[Text]:
 
 
 def _point(sheet: _Sheet, point: Point) -> Iterator[Text]:
-    sessions = f" ({numbers(point.sessions)})" if point.sessions else ""
-    text = f"{point.text}{sessions}"
+    text = f"{point.text}{_sessions(point.sessions)}"
     yield from _paragraph(sheet, text, indent=UNDER, first=BULLET)
     for said in point.said:
         yield from _said(sheet, said, QUOTE)
+
+
+def _sessions(shown: Sequence[int]) -> str:
+    """Behind a sentence; a few stay on one line."""
+    if not shown:
+        return ""
+    words = f"({numbers(shown)})"
+    return f" {words.replace(' ', UNBROKEN) if len(words) <= UNDIVIDED else words}"
 
 
 def _ways(sheet: _Sheet, ways: Ways) -> Iterator[Text]:

@@ -7,6 +7,7 @@ around them is everything brought down to ASCII signs.
 import re
 from collections.abc import Sequence
 
+UNBROKEN = "\xa0"  # a space at which no line is broken
 COMMAND = re.compile(r"`([^`\n]+)`")
 OPENING = re.compile(r'(^|[\s(\[–])"')
 SIGNS = "▁▂▄▆█+·–’“”•…"
@@ -37,11 +38,11 @@ def curly(text: str) -> str:
 
 def unbroken(text: str) -> str:
     """The text with its commands as single words; `spaced` undoes it after wrapping."""
-    return COMMAND.sub(lambda found: found.group().replace(" ", "\xa0"), text)
+    return COMMAND.sub(lambda found: found.group().replace(" ", UNBROKEN), text)
 
 
 def spaced(text: str) -> str:
-    return text.replace("\xa0", " ")
+    return text.replace(UNBROKEN, " ")
 
 
 def ascii_signs(text: str) -> str:
@@ -56,13 +57,6 @@ def can_show(encoding: str | None) -> bool:
     except (UnicodeEncodeError, LookupError):
         return False
     return True
-
-
-def listed(words: Sequence[str]) -> str:
-    """One, two and three."""
-    if len(words) <= 1:
-        return "".join(words)
-    return f"{', '.join(words[:-1])} and {words[-1]}"
 
 
 def numbers(sessions: Sequence[int], *, mark: str = "#") -> str:
