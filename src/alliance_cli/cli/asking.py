@@ -31,9 +31,8 @@ def asking(*, plain: bool, keep: bool) -> "Iterator[Talk]":
 
 def line(talk: "Talk", asked: str) -> str:
     """One line, its blanks tidied; empty when it was skipped."""
-    from alliance_cli.render.typography import curly
     from alliance_cli.term.talk import say
 
     talk.write("")
-    say(talk, curly(asked))
+    say(talk, asked)
     return " ".join(talk.read("> " if talk.plain else "        > ").split())

@@ -62,4 +62,6 @@ def _count(draft: "Draft") -> str:
     from alliance_cli.term.draft import answered
 
     count = answered(draft)
-    return "1 answer" if count == 1 else f"{count} answers"
+    if count == 0:
+        return "just begun"
+    return "1 answer in" if count == 1 else f"{count} answers in"

@@ -53,7 +53,7 @@ def make_quietly(access: Access) -> "Book":
 def begin(talk: "Talk", look: "Look", access: Access) -> "Book":
     """Says what this is, asks how to keep it, and makes it."""
     from alliance_cli.pages import first, written
-    from alliance_cli.term.talk import pause
+    from alliance_cli.term.talk import fresh, pause
     from alliance_cli.term.terminal import is_terminal
 
     person = is_terminal()
@@ -69,8 +69,10 @@ def begin(talk: "Talk", look: "Look", access: Access) -> "Book":
         passphrase_fd=access.passphrase_fd,
         talk=talk if person else None,
     )
+    fresh(talk)
     if person and book.key is not None and access.passphrase_fd is None:
         _offer_code(talk, book.key)
+        fresh(talk)
     return book
 
 

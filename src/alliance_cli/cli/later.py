@@ -136,7 +136,7 @@ def _head(sitting: Sitting, session: Session, number: int) -> None:
 
 def _with(session: Session, given: "Given", today: date) -> Session:
     answers: dict[str, Any] = dict(given)
-    return replace(session, later=Later(on=today, **answers))
+    return replace(session, later=Later(on=today, **answers) if given else None)
 
 
 def _goes_on_the_list(sitting: Sitting, text: str) -> bool:

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from alliance_cli.term.talk import Talk
 
 HEADS = {
-    "quick": "Session with {T}, {day}   quick log",
-    "full": "Session with {T}, {day}   full log",
+    "quick": "Session with {T}, {day} · quick log",
+    "full": "Session with {T}, {day} · full log",
     "event": "With {T}, {day}",
 }
 SECOND = "A session with {T} on that day is there already; this will be another one."

@@ -97,7 +97,8 @@ def _way(sitting: Sitting, draft: "Draft") -> "Way":
         try_to(sitting, lambda: _write(sitting, now))
 
     def wording(text: str) -> str:
-        chosen = (kind_words(kind) for kind in chosen_kinds(latest[0].given))
+        kinds = chosen_kinds(latest[0].given)
+        chosen = (sitting.wording(kind_words(kind)) for kind in kinds)
         return sitting.wording(text, chosen="; ".join(chosen))
 
     return Way(

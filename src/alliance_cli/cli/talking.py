@@ -82,21 +82,22 @@ class Sitting:
         return set_
 
     def say(self, text: str, **more: str) -> None:
-        from alliance_cli.term.talk import say
+        from alliance_cli.term.talk import repeat
 
-        say(self.talk, self.wording(text, **more))
+        repeat(self.talk, self.wording(text, **more))
 
 
 @contextmanager
 def conversation(*, plain: bool, keep: bool) -> "Iterator[tuple[Talk, Look]]":
     """A talk over this terminal, or over a pipe; nothing of it stays on the screen."""
     from alliance_cli.render.clean import safe
+    from alliance_cli.render.typography import curly
     from alliance_cli.term import behind, screen
     from alliance_cli.term.terminal import is_terminal, open_talk
 
     look = common.look(plain=plain)
     private = is_terminal() and not keep and not look.plain
-    talk = open_talk(plain=look.plain, private=private, clean=safe)
+    talk = open_talk(plain=look.plain, private=private, clean=safe, set_=curly)
     with screen.private_screen(sys.stdout, on=private):
         if private and screen.keeps_everything():
             talk.write(screen.KEPT)
@@ -113,10 +114,12 @@ def sit(
     """The conversation about the therapist of that number, or the one seen now."""
     from alliance_cli.cli.meeting import meet
     from alliance_cli.store.using import in_use
+    from alliance_cli.term.talk import fresh
 
     journal = book.journal()
     if not journal.therapists and number is None:
         meet(talk, book, journal)
+        fresh(talk)
         journal = book.journal()
     them = whom.about(book, journal, number)
     if number is None and in_use(book) is None:

@@ -45,8 +45,10 @@ $ alliance export --for record | a dated account in your own words
 $ alliance leave --now | words to cancel, no reason given
 """
 REST_IS_HERE = """
-The rest is here when you want it.
+
 $ alliance support | people and lines
+
+The rest can wait. It is here when you want it.
 """
 NOTHING_FOLLOWS = """
 Nothing has to follow from it.

@@ -8,7 +8,7 @@ from alliance_cli.questions.kinds import Condition, Kind, Question, options
 AFTER_A_ONE = Question(
     "after_one",
     Kind.TEXT,
-    "In a few words, what was that like? If you meant another number, < goes back.",
+    "In a few words, what was that like? (< changes the number.)",
     "One such answer weighs a lot in the report, so a slip of the finger shouldn't"
     ' decide it. It is kept under "Anything else?", private unless you choose'
     " otherwise.",
@@ -35,8 +35,7 @@ GO_ON = Question(
 UNFINISHED = Question(
     "unfinished",
     Kind.CHOICE,
-    "There is an unfinished log with {T} from {when}, {count} in. Enter goes on with"
-    " it.",
+    "There is an unfinished log with {T} from {when}, {count}. Enter goes on with it.",
     "It was kept when the last log stopped. Going on starts where it stopped; keeping"
     " it saves the session with the answers it has.",
     options(

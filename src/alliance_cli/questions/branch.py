@@ -14,7 +14,6 @@ from alliance_cli.questions.kinds import (
     Given,
     Kind,
     Question,
-    has,
     options,
 )
 
@@ -25,7 +24,6 @@ SCREENS = {
         "force",
         "went_on",
         "substance",
-        "demeaned",
         "change_me",
     ),
     "around": (
@@ -34,10 +32,11 @@ SCREENS = {
         "disclosed",
         "friendship",
         "leans_on_me",
-        "contact",
         "retaliation",
     ),
     "rarer": (
+        "demeaned",
+        "contact",
         "kept_from_care",
         "impaired",
         "recorded",
@@ -92,7 +91,8 @@ def _why(name: str) -> str:
 
 
 def _wants_rarer(now: Asking) -> bool:
-    return has(now.given, "around", MORE) or not chosen_kinds(now.given)
+    chosen = (*_listed(now.given, "done"), *_listed(now.given, "around"))
+    return MORE in chosen or not chosen
 
 
 def _is_tier_1(now: Asking) -> bool:

@@ -109,4 +109,5 @@ def words_of(question: Question, value: Value) -> str:
     if question.kind is Kind.TEXT:
         return str(value)
     values = value if isinstance(value, tuple) else (value,)
-    return ", ".join(question.words_for(one) for one in values)
+    words = [question.words_for(one) for one in values]
+    return ("; " if any("," in one for one in words) else ", ").join(words)

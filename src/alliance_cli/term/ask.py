@@ -8,6 +8,7 @@ preselected. After an answer the chosen words are shown and nothing is said abou
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from enum import Enum
+from typing import NamedTuple
 
 from alliance_cli.questions import Kind, Question
 from alliance_cli.term.answers import (
@@ -19,10 +20,10 @@ from alliance_cli.term.answers import (
     words_of,
 )
 from alliance_cli.term.layout import in_columns, wrap
-from alliance_cli.term.talk import Talk, say
+from alliance_cli.term.talk import Talk, repeat, say
 
-HEAD, ANSWERS, TYPED = 9, 10, 8
 WHY, EDITOR, TAKE_AWAY = "?", "@", "-"
+UNBROKEN = "\N{NO-BREAK SPACE}"
 KEYS = (
     "Enter skips",
     "? why this",
@@ -30,6 +31,17 @@ KEYS = (
     ". save and stop",
     "! something happened",
 )
+
+
+class Margins(NamedTuple):
+    """The columns at which these begin."""
+
+    hint: int
+    answers: int
+    typed: int
+
+
+LABELLED, BARE = Margins(9, 10, 8), Margins(2, 4, 2)
 
 
 class Key(Enum):
@@ -57,6 +69,10 @@ class Prompt:
     hint: str = ""
     keep: Callable[[str], None] | None = None
 
+    @property
+    def margins(self) -> Margins:
+        return LABELLED if self.label else BARE
+
 
 PLAINLY = Prompt()
 
@@ -69,35 +85,38 @@ def worded(question: Question, wording: Callable[[str], str]) -> Question:
 
 
 def show_keys(talk: Talk) -> None:
-    say(talk, " · ".join(KEYS))
+    whole = (key.replace(" ", UNBROKEN) for key in KEYS)
+    margin = "" if talk.plain else "  "
+    for line in wrap(" · ".join(whole), talk.columns, margin, margin):
+        talk.write(line.replace(UNBROKEN, " "))
 
 
 def ask(talk: Talk, question: Question, prompt: Prompt = PLAINLY) -> Value | Key:
     """One answer, or the key pressed instead."""
     _show(talk, question, prompt)
     while True:
-        typed = talk.read(_mark(talk))
+        typed = talk.read(_mark(talk, prompt))
         key = typed.strip()
         if key in TYPED_KEYS:
             return TYPED_KEYS[key]
         if key == TAKE_AWAY and prompt.so_far is not None:
             return Key.TAKE_AWAY
         if key == WHY:
-            say(talk, question.why, TYPED)
+            repeat(talk, question.why, prompt.margins.typed)
             continue
         if question.kind is Kind.TEXT:
             return _text(talk, typed, prompt)
         try:
             value = read_answer(question, typed)
         except UnclearError as unclear:
-            say(talk, str(unclear), TYPED)
+            repeat(talk, str(unclear), prompt.margins.typed)
             continue
-        _show_chosen(talk, question, value)
+        _show_chosen(talk, question, prompt, value)
         return value
 
 
-def _mark(talk: Talk) -> str:
-    return "> " if talk.plain else " " * TYPED + "> "
+def _mark(talk: Talk, prompt: Prompt) -> str:
+    return "> " if talk.plain else " " * prompt.margins.typed + "> "
 
 
 def _show(talk: Talk, question: Question, prompt: Prompt) -> None:
@@ -107,15 +126,14 @@ def _show(talk: Talk, question: Question, prompt: Prompt) -> None:
         first = f"    {prompt.label:<5}" if prompt.label else "  "
         for line in wrap(question.asked, talk.columns, first, " " * len(first)):
             talk.write(line)
-    indent = HEAD if prompt.label else 2
     if prompt.hint:
-        say(talk, prompt.hint, indent)
-    _show_answers(talk, question)
+        repeat(talk, prompt.hint, prompt.margins.hint)
+    _show_answers(talk, question, prompt)
     if prompt.so_far is not None:
-        say(talk, _so_far(talk, question, prompt.so_far), TYPED)
+        _show_so_far(talk, question, prompt)
 
 
-def _show_answers(talk: Talk, question: Question) -> None:
+def _show_answers(talk: Talk, question: Question, prompt: Prompt) -> None:
     items = [f"{number} {one.words}" for number, one in numbered(question)]
     if talk.plain:
         for item in items:
@@ -124,7 +142,9 @@ def _show_answers(talk: Talk, question: Question) -> None:
     points = _points(question, items)
     for row in points:
         few = question.kind is not Kind.MANY
-        for line in in_columns(row, talk.columns, ANSWERS, one_row_only=few):
+        for line in in_columns(
+            row, talk.columns, prompt.margins.answers, one_row_only=few
+        ):
             talk.write(line)
 
 
@@ -135,42 +155,55 @@ def _points(question: Question, items: list[str]) -> list[list[str]]:
     return [items]
 
 
-def _so_far(talk: Talk, question: Question, value: Value) -> str:
-    words = talk.clean(words_of(question, value))
-    if question.kind is Kind.TEXT:
-        return f"So far: {words}\nEnter keeps it; what you type is added; - removes it."
-    return f"So far: {words}. Enter keeps it; - removes it."
+def _show_so_far(talk: Talk, question: Question, prompt: Prompt) -> None:
+    words = words_of(question, prompt.so_far) if prompt.so_far is not None else ""
+    repeat(talk, f"So far: {talk.clean(words)}", prompt.margins.typed)
+    added = " what you type is added;" if question.kind is Kind.TEXT else ""
+    say(talk, f"Enter keeps it;{added} - removes it.", prompt.margins.typed)
 
 
-def _show_chosen(talk: Talk, question: Question, value: Value) -> None:
+def _show_chosen(
+    talk: Talk,
+    question: Question,
+    prompt: Prompt,
+    value: Value,
+) -> None:
     """The chosen words, in place of what was typed where that can be done."""
     numbers, words = numbers_of(question, value), words_of(question, value)
     if talk.plain:
         say(talk, f"{numbers}: {words}")
         return
+    first = f"{' ' * prompt.margins.typed}› {numbers}  "
+    lines = wrap(words, talk.columns, first, " " * len(first))
     show = talk.chosen or talk.write
-    show(f"{' ' * TYPED}› {numbers}  {words}")
+    show(lines[0])
+    for line in lines[1:]:
+        talk.write(line)
 
 
 def _text(talk: Talk, first: str, prompt: Prompt) -> Value | Key:
     """Lines until an empty one, or what the editor gives back."""
     earlier = prompt.so_far if isinstance(prompt.so_far, str) else ""
     if first.strip() == EDITOR and talk.edit is not None:
-        return _edited(talk, earlier)
+        return _edited(talk, prompt, earlier)
     lines = [earlier] if earlier else []
     line = first
     while line.strip():
         lines.append(line.rstrip())
         if prompt.keep:
             prompt.keep("\n".join(lines))
-        line = talk.read(_mark(talk))
+        line = talk.read(_mark(talk, prompt))
     return "\n".join(lines)
 
 
-def _edited(talk: Talk, earlier: str) -> Value | Key:
+def _edited(talk: Talk, prompt: Prompt, earlier: str) -> Value | Key:
     text = talk.edit(earlier) if talk.edit else None
     if text is None or not text.strip():
         return Key.SKIP if text is None or not earlier else Key.TAKE_AWAY
     count = len(text.strip().split("\n"))
-    say(talk, f"› {count} {'line' if count == 1 else 'lines'} kept", TYPED)
+    say(
+        talk,
+        f"› {count} {'line' if count == 1 else 'lines'} kept",
+        prompt.margins.typed,
+    )
     return text.strip("\n").rstrip()

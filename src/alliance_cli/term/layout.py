@@ -10,6 +10,7 @@ from collections.abc import Sequence
 WIDEST = 84
 GAP = "   "
 LONG_LIST = 8
+MOST_ACROSS = 6
 
 
 def columns(text: str) -> int:
@@ -34,7 +35,7 @@ def wrap(text: str, width: int, first: str = "", indent: str = "") -> list[str]:
     lines: list[str] = []
     for paragraph in text.split("\n"):
         lines += _wrap_one(
-            paragraph.split(), width, first if not lines else indent, indent
+            paragraph.split(" "), width, first if not lines else indent, indent
         )
     return lines
 
@@ -60,28 +61,31 @@ def in_columns(
     one_row_only: bool,
 ) -> list[str]:
     """The items in one row, else in a grid (long lists only), else one a line."""
+    if not items:
+        return []
     margin = " " * indent
     room = width - indent
     row = GAP.join(items)
     if columns(row) <= room:
         return [margin + row]
-    across = 1 if one_row_only else _across(items, room)
-    if across > 1:
-        return _grid(items, across, margin)
+    if not one_row_only and len(items) >= LONG_LIST:
+        for across in range(MOST_ACROSS, 1, -2):
+            widths = _widths(items, across)
+            if sum(widths) + len(GAP) * (across - 1) <= room:
+                return _grid(items, widths, margin)
     hanging = " " * (indent + 2)
     return [line for item in items for line in wrap(item, width, margin, hanging)]
 
 
-def _across(items: Sequence[str], room: int) -> int:
-    """How many equal columns fit, even so that pairs stay side by side."""
-    if len(items) < LONG_LIST:
-        return 1
-    cell = max(columns(item) for item in items) + len(GAP)
-    fits = (room + len(GAP)) // cell
-    return fits - fits % 2 if fits > 1 else 1
+def _widths(items: Sequence[str], across: int) -> list[int]:
+    """The width of each column; columns are even in number, so pairs stay together."""
+    return [
+        max((columns(item) for item in items[place::across]), default=0)
+        for place in range(across)
+    ]
 
 
-def _grid(items: Sequence[str], across: int, margin: str) -> list[str]:
-    cell = max(columns(item) for item in items)
+def _grid(items: Sequence[str], widths: Sequence[int], margin: str) -> list[str]:
+    across = len(widths)
     rows = [items[at : at + across] for at in range(0, len(items), across)]
-    return [margin + GAP.join(pad(item, cell) for item in row).rstrip() for row in rows]
+    return [margin + GAP.join(map(pad, row, widths)).rstrip() for row in rows]

@@ -19,8 +19,10 @@ class Talk:
 
     `read` shows its prompt and gives one line; it raises EOFError at the end of the
     input and KeyboardInterrupt on Ctrl-C. `rows` is the height where what scrolls away
-    is gone for good (a screen that is cleared afterwards), else None. `chosen` replaces
-    the line just typed by the words chosen, where that can be done.
+    is gone for good (a screen that is cleared afterwards), else None. `set` sets our
+    own sentences (quotation marks), `clean` makes a person's words safe to show.
+    `chosen` replaces the line just typed by the words chosen, and `clear` empties the
+    screen, where that can be done.
     """
 
     read: Callable[[str], str]
@@ -28,9 +30,11 @@ class Talk:
     width: int = 80
     rows: int | None = None
     plain: bool = False
+    set: Callable[[str], str] = as_typed
     clean: Callable[[str], str] = as_typed
     edit: Callable[[str], str | None] | None = None
     chosen: Callable[[str], None] | None = None
+    clear: Callable[[], None] | None = None
 
     @property
     def columns(self) -> int:
@@ -39,7 +43,12 @@ class Talk:
 
 
 def say(talk: Talk, text: str, indent: int = 2) -> None:
-    """A paragraph, or several separated by newlines, broken at the width."""
+    """A sentence or more of ours, broken at the width."""
+    repeat(talk, talk.set(text), indent)
+
+
+def repeat(talk: Talk, text: str, indent: int = 2) -> None:
+    """A text as it stands, a person's own words in it, broken at the width."""
     margin = "" if talk.plain else " " * indent
     for line in wrap(text, talk.columns, margin, margin):
         talk.write(line)
@@ -55,7 +64,13 @@ def pause(talk: Talk, sentence: str) -> None:
         return
     blank(talk)
     talk.read(f"  {sentence} ")
-    blank(talk)
+    fresh(talk)
+
+
+def fresh(talk: Talk) -> None:
+    """An empty screen, where there is one of its own."""
+    if talk.clear is not None:
+        talk.clear()
 
 
 def show_blocks(talk: Talk, blocks: list[str]) -> None:
@@ -64,7 +79,8 @@ def show_blocks(talk: Talk, blocks: list[str]) -> None:
     for block in blocks:
         lines = block.rstrip("\n").split("\n")
         if talk.rows is not None and used and used + len(lines) + 3 > talk.rows:
-            pause(talk, "Enter goes on.")
+            talk.read("  Enter goes on. ")
+            fresh(talk)
             used = 0
         for line in lines:
             talk.write(line)

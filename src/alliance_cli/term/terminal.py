@@ -38,6 +38,7 @@ def open_talk(
     plain: bool = False,
     private: bool = False,
     clean: Callable[[str], str] = as_typed,
+    set_: Callable[[str], str] = as_typed,
 ) -> Talk:
     """A talk over stdin and stdout; `private` when what is shown is cleared after."""
     typed = is_terminal()
@@ -51,8 +52,10 @@ def open_talk(
         rows=size.lines if private else None,
         plain=plain,
         clean=clean,
+        set=set_,
         edit=_editor(private=private) if typed and not plain else None,
         chosen=_in_place(sys.stdout, size.columns) if typed and not plain else None,
+        clear=_clear if private else None,
     )
 
 
@@ -72,7 +75,11 @@ def prepare_reading() -> None:
 def read_line(prompt: str) -> str:
     """One line, without what can't be stored as text."""
     sys.stdout.flush()
-    line = input(_shown(prompt, sys.stdout))
+    try:
+        line = input(_shown(prompt, sys.stdout))
+    except EOFError:
+        sys.stdout.write("\n")
+        raise
     if not sys.stdin.isatty():
         sys.stdout.write("\n")
     return line.replace("\0", "").encode(errors="replace").decode()
@@ -93,6 +100,11 @@ def _shown(text: str, stream: TextIO) -> str:
     except UnicodeEncodeError:
         return text.translate(PLAIN_GLYPHS)
     return text
+
+
+def _clear() -> None:
+    sys.stdout.write(screen.TOP)
+    sys.stdout.flush()
 
 
 def _in_place(stream: TextIO, width: int) -> Callable[[str], None]:
