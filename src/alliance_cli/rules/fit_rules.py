@@ -177,8 +177,8 @@ def _steady(facts: Facts) -> Found:
     history = facts.history
     if not ground_holds(history) or says_little(history):
         return Found(fired=False, sentence="The ground isn't there, or little is said.")
-    unquiet = any(one.dread for one in history.entries[-LATEST:])
-    if unquiet or stirred_otherwise(history) or life_gets_smaller(history):
+    dread = history.latest is not None and history.latest.dread
+    if dread or stirred_otherwise(history) or life_gets_smaller(history):
         return Found(fired=False, sentence="The ground holds, but it isn't quiet.")
     sign = "trust" if history.last("trust", 1) else "safe"
     yes, n = share_of(history, sign, Sign.YES)
@@ -265,8 +265,8 @@ REST_RULES = (
         "steady",
         "steady",
         "Safe and trust yes in half or more of the last six, and much is said; no dread"
-        " of them in the last three, no storm that doesn't fit the work, no life that"
-        " gets smaller.",
+        " of them in the latest session, no storm that doesn't fit the work, no life"
+        " that gets smaller.",
         _steady,
     ),
     Rule("mixed", "mixed", "Anything else.", _mixed),

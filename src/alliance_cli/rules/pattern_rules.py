@@ -52,7 +52,7 @@ def _counted(pattern: Pattern) -> str:
     if pattern.n < FEWEST:
         return f"{pattern.k} of the last {pattern.n} {planned}."
     often = often_words(pattern.k, pattern.n)
-    tail = f" If things stay as they are, it could be so {often}."
+    tail = f" If things go on like this, it could be so {often}."
     return f"{pattern.k} of the last {pattern.n} {planned}.{tail}"
 
 

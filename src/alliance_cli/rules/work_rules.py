@@ -106,8 +106,12 @@ def _against(history: History) -> str | None:
 
 
 def stirred_otherwise(history: History) -> bool:
-    """Stirred often enough, and something keeps it from being read as the work."""
-    return enough_moved(history) and _against(history) is not None
+    """Stirred often enough, and not by what reads as the work, slips apart."""
+    return enough_moved(history) and (
+        mostly_their_doing(history)
+        or dread_unsure(history)
+        or settling(history).verdict == "usually_not"
+    )
 
 
 def _stirred(facts: Facts) -> Found:
