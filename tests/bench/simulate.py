@@ -51,11 +51,12 @@ def stable(random: Random) -> Client:
 
 
 def heavily_stirred(random: Random) -> Client:
-    """Shaken most weeks by the subject; trust and safety are held, the rest slips."""
+    """Shaken most weeks by the subject; trust is held, and all the rest slips."""
     days = [_slipped(random, _stirred(random, day)) for day in _good_days(random)]
     held = _rounded(_latent(random, [4.5] * SESSIONS, spread=0.5))
     for day, trust in zip(days, held, strict=True):
-        day.update(trust=max(trust, 4), safe=random.choice([4, 5]))
+        safe = random.choice([4, 5])
+        day.update(trust=max(trust, 4), safe=min(safe, day["safe"]))
     return _client(random, days)
 
 

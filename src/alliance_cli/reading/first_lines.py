@@ -67,7 +67,8 @@ def _fears_someone_there(history: History) -> bool:
 
 def _fear_of_others(one: Entry) -> bool:
     log = one.log
-    others = "others" in log.pull or log.about == "others" or log.kept_by == "overheard"
+    told = "others" in log.pull or log.kept_by == "overheard"
+    others = told or one.heavy_about == "others"
     afraid = "afraid" in log.feel or one.is_no("safe") or one.is_no("next")
     return others and afraid
 

@@ -7,7 +7,11 @@ from alliance_cli.trends.shift import shift
 from alliance_cli.trends.trend import Trend
 from alliance_cli.trends.unusual import unusual
 
-SCALES = (("trust", "your trust"), ("safe", "feeling safe"), ("help", "how much it seems to help"))
+SCALES = (
+    ("trust", "your trust"),
+    ("safe", "feeling safe"),
+    ("help", "how much it seems to help"),
+)
 
 
 def trends_of(history: History) -> tuple[Trend, ...]:
