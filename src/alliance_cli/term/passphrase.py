@@ -9,6 +9,7 @@ import shlex
 import subprocess
 from collections.abc import Callable
 from getpass import getpass
+from subprocess import CalledProcessError
 
 from alliance_cli.errors import LockedError
 from alliance_cli.term.talk import Talk, say
@@ -23,8 +24,8 @@ WEAK = (
 DIFFERENT = "Those two weren't the same. Once more, from the start; nothing was set."
 
 
-def ask(secret: Secret = getpass) -> str:
-    return secret("Passphrase: ")
+def ask(secret: Secret = getpass, *, prompt: str = "Passphrase: ") -> str:
+    return secret(prompt)
 
 
 def choose(talk: Talk, secret: Secret = getpass) -> str | None:
@@ -68,7 +69,7 @@ def from_command(command: str) -> str:
             check=True,
             stdout=subprocess.PIPE,
         )
-    except (OSError, ValueError, subprocess.CalledProcessError) as error:
+    except (OSError, LookupError, ValueError, CalledProcessError) as error:
         raise LockedError(
             "The command in the passphrase_command setting didn't give a passphrase."
             " Try it by itself, or change it: alliance config",
