@@ -3,7 +3,7 @@
 import pytest
 from inline_snapshot import snapshot
 
-from alliance_cli.exchange.wording import MOST_LISTED
+from alliance_cli.exchange.wording import GAVE_UP, MOST_LISTED
 from support.problems import file, refused, with_log
 
 
@@ -119,7 +119,7 @@ def test_an_id_is_one_short_word(id_: object) -> None:
     )
 
 
-def test_a_thousand_problems_are_listed_and_the_rest_counted() -> None:
+def test_after_a_thousand_problems_it_stops_reading() -> None:
     problems = refused(file(sessions=[1] * (MOST_LISTED + 5)))
     assert len(problems) == MOST_LISTED + 1
-    assert problems[-1] == "… and 5 more"
+    assert problems[-1] == GAVE_UP

@@ -9,6 +9,7 @@ from alliance_cli.errors import InputRefusedError
 PLAIN = re.compile(r"[A-Za-z_][A-Za-z0-9_]{0,19}")
 LONGEST_COMPARED = 60
 MOST_LISTED = 1000
+GAVE_UP = f"These are the first {MOST_LISTED}; there may be more."
 
 
 def is_plain(word: object) -> bool:
@@ -35,22 +36,21 @@ def not_one_of(word: str, words: Sequence[str]) -> str:
 
 
 class Problems:
-    """Everything wrong with one file; lists up to a thousand and counts the rest."""
+    """Everything wrong with one file; gives up on it at the thousandth."""
 
     def __init__(self) -> None:
         self.listed: list[str] = []
-        self.count = 0
+
+    @property
+    def count(self) -> int:
+        return len(self.listed)
 
     def add(self, place: str, because: str) -> None:
-        self.count += 1
-        if self.count <= MOST_LISTED:
-            self.listed.append(f"{place}: {because}")
+        self.listed.append(f"{place}: {because}")
+        if self.count == MOST_LISTED:
+            raise InputRefusedError([*self.listed, GAVE_UP])
 
     def refuse(self) -> None:
         """Raise InputRefusedError if there is any problem."""
-        if not self.count:
-            return
-        more = self.count - len(self.listed)
-        raise InputRefusedError(
-            [*self.listed, f"… and {more} more"] if more else self.listed,
-        )
+        if self.listed:
+            raise InputRefusedError(self.listed)
