@@ -104,9 +104,9 @@ def drawn(
     everything: bool = False,
 ) -> str:
     """The report as this screen can show it."""
-    from alliance_cli.render import plain, terminal
-
     if look.plain:
+        from alliance_cli.render import plain
+
         return plain.report(
             reading,
             look.width,
@@ -114,6 +114,8 @@ def drawn(
             last=last,
             everything=everything,
         )
+    from alliance_cli.render import terminal
+
     return terminal.report(
         reading,
         look.width,

@@ -11,19 +11,16 @@ import typer
 from typer._click import Parameter
 from typer._click import exceptions as refused
 
-WANTED = {
-    "integer": "a whole number",
-    "integer range": "a whole number in its range",
-}
 TOO_MANY = (
     "There are more words here than this command takes. Your own text is asked for,"
     " never taken from the command line."
 )
+NUMBERS = ("int", "int range")
+TAKES_NONE = "does not take a value"  # how typer tells one refusal from the other
 
 
 def no_such_command(typed: str, known: Sequence[str], path: str) -> str:
-    near = get_close_matches(typed.lower(), known, n=1)
-    return f"There is no such command. {_perhaps(near)}See: {path} --help"
+    return f"There is no such command.{_perhaps(typed, known)} See: {path} --help"
 
 
 def sentence(error: typer.TyperException) -> str:
@@ -34,33 +31,39 @@ def sentence(error: typer.TyperException) -> str:
 
 
 def _what(error: typer.TyperException) -> str:
-    if isinstance(error, refused.NoSuchOption):
-        near = sorted(error.possibilities or ())[:1]
-        return f"There is no such option here. {_perhaps(near)}".rstrip()
-    if isinstance(error, refused.MissingParameter):
-        return f"{_name(error.param)} is missing."
-    if isinstance(error, refused.BadParameter):
-        return f"{_name(error.param)} needs {_wanted(error.param)}."
-    if isinstance(error, refused.BadOptionUsage):
-        return f"{error.option_name} needs a value."
-    return TOO_MANY
+    match error:
+        case refused.NoSuchOption():
+            near = _perhaps(error.option_name, error.possibilities or ())
+            return f"There is no such option here.{near}"
+        case refused.MissingParameter():
+            return f"{_name(error.param)} is missing."
+        case refused.BadParameter():
+            return f"{_name(error.param)} needs {_wanted(error.param)}."
+        case refused.BadOptionUsage():
+            needs = "takes no" if TAKES_NONE in error.message else "needs a"
+            return f"{error.option_name} {needs} value."
+        case _:
+            return TOO_MANY
 
 
-def _perhaps(near: Sequence[str]) -> str:
-    return f"Did you mean {near[0]}? " if near else ""
+def _perhaps(typed: str, known: Sequence[str]) -> str:
+    near = get_close_matches(typed.lower(), known, n=1)
+    return f" Did you mean {near[0]}?" if near else ""
 
 
 def _name(param: Parameter | None) -> str:
     if param is None:
         return "A value"
     longest = max(param.opts, key=len)
-    return longest if longest.startswith("-") else longest.upper()
+    return longest if longest.startswith("-") else param.metavar or longest.upper()
 
 
 def _wanted(param: Parameter | None) -> str:
     if param is None:
         return "another value"
-    choices = getattr(param.type, "choices", None)
-    if choices:
+    if choices := getattr(param.type, "choices", None):
         return " or ".join(str(choice) for choice in choices)
-    return WANTED.get(param.type.name, "another value")
+    if param.type.name in NUMBERS:
+        lowest = getattr(param.type, "min", None)
+        return "a whole number" + (f", {lowest} or more" if lowest is not None else "")
+    return "another value"

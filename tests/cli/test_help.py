@@ -1,0 +1,73 @@
+"""Help: every command's fits the screen, teaches, and shows how it is called."""
+
+import re
+
+import pytest
+
+from support.program import Ran, alliance
+from support.tree import commands, parse
+
+WORDS = [words for words, _ in commands()]
+EXAMPLE = re.compile(r"^  alliance( .*)?$", re.MULTILINE)
+
+
+def help_of(words: tuple[str, ...], monkeypatch: pytest.MonkeyPatch) -> Ran:
+    monkeypatch.setenv("COLUMNS", "80")
+    return alliance(*words, "--help")
+
+
+@pytest.mark.parametrize("words", WORDS, ids=" ".join)
+def test_it_fits_eighty_columns(
+    words: tuple[str, ...],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    ran = help_of(words, monkeypatch)
+    assert ran.status == 0
+    assert max(map(len, ran.out.splitlines())) <= 80
+
+
+@pytest.mark.parametrize("words", WORDS[1:], ids=" ".join)
+def test_it_shows_an_example_of_itself(
+    words: tuple[str, ...],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    found = EXAMPLE.findall(help_of(words, monkeypatch).out)
+    assert any(each.startswith(" " + " ".join(words)) for each in found)
+
+
+@pytest.mark.parametrize("words", WORDS[1:], ids=" ".join)
+def test_every_example_can_be_called(
+    words: tuple[str, ...],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    examples = EXAMPLE.findall(help_of(words, monkeypatch).out)
+    for example in examples:
+        line, _, _ = example.strip().partition("  ")
+        parse(tuple(line.split()))
+
+
+@pytest.mark.parametrize("words", WORDS[1:], ids=" ".join)
+def test_its_first_sentence_is_whole_in_the_list_of_commands(
+    words: tuple[str, ...],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    listed = help_of(words[:-1], monkeypatch).out
+    line = next(
+        each for each in listed.splitlines() if each.startswith(f"  {words[-1]} ")
+    )
+    assert line.endswith(".")
+    assert not line.endswith("...")
+
+
+def test_bare_help_is_one_screen(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert len(help_of((), monkeypatch).out.splitlines()) <= 40
+
+
+def test_short_help_is_help() -> None:
+    assert alliance("-h") == alliance("--help")
+
+
+def test_options_before_the_command_count_for_it() -> None:
+    ran = alliance("--plain", "support")
+    assert ran == alliance("support", "--plain")
+    assert ran != alliance("support")

@@ -1,0 +1,94 @@
+"""What a command loads: a set of modules, each time in a process of its own.
+
+Milliseconds move with the machine; what is imported doesn't. Reading never loads the
+ORM, and what a person waits for first loads nothing heavy at all.
+"""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from alliance_cli.api import dump_journal
+from support.journals import journal, weekly
+from support.program import have
+
+ORM = {"sqlmodel", "sqlalchemy", "pydantic"}
+HEAVY = ORM | {"rich", "prompt_toolkit", "sqlcipher3", "argon2", "platformdirs"}
+TELLS = """
+import sys
+from alliance_cli.__main__ import main
+main(sys.argv[1:])
+print("\\n".join({name.partition(".")[0] for name in sys.modules}), file=sys.stderr)
+"""
+
+
+def loaded(*words: str, environ: dict[str, str] | None = None) -> set[str]:
+    """The packages that a command line had loaded when it was done."""
+    done = subprocess.run(
+        [sys.executable, "-c", TELLS, *words],
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        env={**os.environ, **(environ or {})},
+        check=True,
+    )
+    return set(done.stderr.split())
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("--help",),
+        ("--version",),
+        ("report", "--help"),
+        ("therapist", "--help"),
+        ("support",),
+        ("support", "--json"),
+        ("nonsense",),
+        ("report", "--nonsense"),
+        ("demo",),
+    ],
+)
+def test_what_comes_first_loads_nothing_heavy(words: tuple[str, ...]) -> None:
+    assert not loaded(*words) & HEAVY
+
+
+def test_completion_loads_nothing_heavy() -> None:
+    asked = {"_ALLIANCE_COMPLETE": "complete_bash", "COMP_WORDS": "alliance re"}
+    assert not loaded(environ={**asked, "COMP_CWORD": "1"}) & HEAVY
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        (),
+        ("leave",),
+        ("leave", "--now"),
+        ("list",),
+        ("show", "1"),
+        ("therapist",),
+        ("export", "-o", "-"),
+        ("report", "--plain"),
+        ("report", "--json"),
+        ("report", "--why"),
+    ],
+)
+def test_reading_commands_load_neither_the_orm_nor_rich(words: tuple[str, ...]) -> None:
+    have(journal(weekly(trust=[4, 4, 4])))
+    assert not loaded(*words) & (ORM | {"rich", "prompt_toolkit"})
+
+
+def test_the_report_loads_rich_and_no_orm() -> None:
+    have(journal(weekly(trust=[4, 4, 4])))
+    found = loaded("report")
+    assert "rich" in found
+    assert not found & ORM
+
+
+def test_looking_at_a_file_loads_no_orm(tmp_path: Path) -> None:
+    file = tmp_path / "journal.json"
+    file.write_text(dump_journal(journal(weekly(trust=[4]))), encoding="utf-8")
+    assert not loaded("import", "--dry-run", str(file)) & ORM

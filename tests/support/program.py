@@ -1,0 +1,113 @@
+"""The program as a test uses it: in this process, or in one of its own.
+
+`alliance("report", "--json")` runs one command line and gives what came out; it finds
+the journal through ALLIANCE_HOME, which every test has for itself (conftest.py).
+"""
+
+import io
+import os
+import subprocess
+import sys
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, redirect_stderr, redirect_stdout
+from dataclasses import dataclass
+from pathlib import Path
+
+import pexpect
+
+from alliance_cli.__main__ import main
+from alliance_cli.journal import Journal
+from alliance_cli.store import Key
+from support.books import written
+
+
+@dataclass(frozen=True, slots=True)
+class Ran:
+    """What a command line did."""
+
+    status: int
+    out: str
+    err: str
+
+
+class Stream(io.TextIOWrapper):
+    """A stream of text over bytes, as the real ones are; not a terminal."""
+
+    def __init__(self, given: bytes = b"") -> None:
+        super().__init__(io.BytesIO(given), encoding="utf-8", write_through=True)
+
+    def written(self) -> str:
+        bytes_ = self.buffer
+        assert isinstance(bytes_, io.BytesIO)
+        return bytes_.getvalue().decode()
+
+
+def alliance(*words: str, stdin: str = "") -> Ran:
+    """One command line, in this process; nothing is a terminal."""
+    out, err, before = Stream(), Stream(), sys.stdin
+    sys.stdin = Stream(stdin.encode())
+    try:
+        with redirect_stdout(out), redirect_stderr(err):
+            status = main(words)
+    finally:
+        sys.stdin = before
+    return Ran(status, out.written(), err.written())
+
+
+def in_a_process(
+    *words: str,
+    stdin: str = "",
+    environ: Mapping[str, str] | None = None,
+) -> Ran:
+    """One command line as a person starts it."""
+    done = subprocess.run(
+        [sys.executable, "-m", "alliance_cli", *words],
+        input=stdin,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        env={**os.environ, **(environ or {})},
+        check=False,
+    )
+    return Ran(done.returncode, done.stdout, done.stderr)
+
+
+def on_a_terminal(*words: str, columns: int = 80, rows: int = 40) -> pexpect.spawn:
+    """One command line in a terminal, for a test to read and to type."""
+    return pexpect.spawn(
+        sys.executable,
+        ["-m", "alliance_cli", *words],
+        env={**os.environ, "TERM": "xterm", "NO_COLOR": "1"},
+        dimensions=(rows, columns),
+        encoding="utf-8",
+        timeout=20,
+    )
+
+
+def ended(program: pexpect.spawn) -> int:
+    """The status it ends with; what came out last is in `program.before`."""
+    program.expect(pexpect.EOF)
+    program.close()
+    return int(program.exitstatus)
+
+
+@contextmanager
+def handed_over(passphrase: str) -> Iterator[str]:
+    """The option that hands a passphrase to the program."""
+    reading, writing = os.pipe()
+    os.write(writing, f"{passphrase}\n".encode())
+    os.close(writing)
+    try:
+        yield f"--passphrase-fd={reading}"
+    finally:
+        os.close(reading)
+
+
+def home() -> Path:
+    """Where this test's journal is."""
+    return Path(os.environ["ALLIANCE_HOME"])
+
+
+def have(journal: Journal, key: Key | None = None) -> Path:
+    """Make that journal this test's own; gives where it lies."""
+    return written(home() / "journal.db", journal, key)
