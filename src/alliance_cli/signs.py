@@ -87,16 +87,15 @@ class Entry:
     """One session that counts, as the rules see it.
 
     `place` counts from 0 over what was logged here; `number` is the one shown, with
-    the sessions before the journal. `dread` is of the therapist; `dread_of_unsure` is
-    dread that couldn't say of what.
+    the sessions before the journal. `heavy_about` is what not wanting to go was about;
+    None where one wanted to, and where that wasn't said.
     """
 
     place: int
     number: int
     session: Session
     signs: Mapping[str, Sign]
-    dread: bool
-    dread_of_unsure: bool
+    heavy_about: str | None
 
     @property
     def log(self) -> Log:
@@ -115,6 +114,18 @@ class Entry:
 
     def is_yes(self, sign: str) -> bool:
         return self.signs.get(sign) is Sign.YES
+
+    @property
+    def dread(self) -> bool:
+        """Not wanting to go because of the therapist; of the subject isn't dread."""
+        return self.heavy_about in OF_THEM
+
+    @property
+    def tells_dread(self) -> bool:
+        """Whether it is known if they were dreaded: a no that doesn't say why isn't."""
+        return "next" in self.signs and not (
+            self.is_no("next") and self.heavy_about is None
+        )
 
 
 def answered(part: Before | Log | Later | None) -> bool:
@@ -190,7 +201,8 @@ def _looking(log: Log, following: Before | None) -> int | None:
 
 
 def _heaviness(log: Log, following: Before | None) -> str | None:
-    if following is not None and following.looking:
+    """What it was about, as last said: left blank on the way, what was said before."""
+    if following is not None and following.looking and following.about:
         return following.about
     return log.about
 
@@ -202,12 +214,10 @@ def entry(
     ahead = following.before if following else None
     signs = read_signs(log, ahead)
     heavy = signs.get("next") is Sign.NO
-    about = _heaviness(log, ahead)
     return Entry(
         place=place,
         number=number,
         session=session,
         signs=signs,
-        dread=heavy and about in OF_THEM,
-        dread_of_unsure=heavy and about == "unsure",
+        heavy_about=_heaviness(log, ahead) if heavy else None,
     )

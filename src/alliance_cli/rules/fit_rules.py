@@ -88,7 +88,7 @@ def _low_half(history: History) -> tuple[str, tuple[Entry, ...], int] | None:
         low = sessions_with(window, sign, Sign.NO)
         if len(low) >= TWICE and half_or_more(len(low), len(window)):
             return sign, low, len(window)
-    window = history.last("next", WINDOW)
+    window = [one for one in history.entries if one.tells_dread][-WINDOW:]
     dread = tuple(one for one in window if one.dread)
     if len(dread) >= TWICE and half_or_more(len(dread), len(window)):
         return "next", dread, len(window)

@@ -59,14 +59,14 @@ def _sign(name: str) -> Look:
 
 
 def _dread(entry: Entry) -> bool | None:
-    return entry.dread if "next" in entry.signs else None
+    return entry.dread if entry.tells_dread else None
 
 
 def _left_worse(entry: Entry) -> bool | None:
-    if entry.later.settled is None:
-        return None
-    about_them = any(word in entry.later.about for word in OF_THE_TWO)
-    return entry.later.settled in HARDLY_SETTLED and about_them
+    if entry.later.settled not in HARDLY_SETTLED:
+        return None if entry.later.settled is None else False
+    about = entry.later.about
+    return any(word in about for word in OF_THE_TWO) if about else None
 
 
 ORDINARY_LOOKS: Mapping[str, Look] = {

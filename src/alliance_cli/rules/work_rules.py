@@ -68,7 +68,8 @@ def mostly_their_doing(history: History) -> bool:
 
 
 def dread_unsure(history: History) -> bool:
-    return sum(one.dread_of_unsure for one in history.entries[-WINDOW:]) >= UNSURE_TIMES
+    lately = history.entries[-WINDOW:]
+    return sum(one.heavy_about == "unsure" for one in lately) >= UNSURE_TIMES
 
 
 def life_gets_smaller(history: History) -> bool:
@@ -130,7 +131,7 @@ def _stirred(facts: Facts) -> Found:
 def _subject(facts: Facts) -> Found:
     window = facts.history.entries[-WINDOW:]
     heavy = [one for one in window if one.is_no("next")]
-    about = tuple(one for one in heavy if one.log.about == "subject")
+    about = tuple(one for one in heavy if one.heavy_about == "subject")
     if not about:
         return Found(None, "No reluctance about the subject was logged.")
     said = f"The reluctance to go was about the subject, {times(len(about))} of"
