@@ -62,7 +62,7 @@ a number below 1.
   the entry was first written, and kept on import.
 - Where an entry was changed, `first` holds its first version and `edited_at` the moment
   of the last change. A first version has the keys of its entry, but no `first`.
-- `{{T}}` stands for the therapist's name.
+- `{{T}}` stands for the therapist's name, `{{day}}` for the day of the session.
 - The file is UTF-8, at most 50 MB. Lines of text end in `\\n`; others become that.
 
 The top-level keys are `format`, `version` and these lists, any of which may be missing:

@@ -139,3 +139,4 @@ def test_the_schema_of_a_session_is_plain_json_without_placeholders() -> None:
     text = json.dumps(schema())
     assert list(schema())[:3] == ["therapist", "on", "id"]
     assert "{T}" not in text
+    assert "{day}" not in text

@@ -9,7 +9,6 @@ from alliance_cli.exchange.values import Refused, read_text
 from alliance_cli.exchange.wording import is_plain, nearest, or_nearest
 from alliance_cli.questions import PARTS, Answer, Kind, Question
 
-IN_GENERAL = "the therapist"
 POINTS = range(-99, 100)
 DIGITS = frozenset(map(str, POINTS))
 
@@ -91,9 +90,14 @@ def _said(value: object) -> str:
 def _ways_to_say(answers: Sequence[Answer]) -> Iterator[tuple[str, Answer]]:
     for answer in reversed(answers):
         yield _plainly(answer.words), answer
-        yield _plainly(answer.words.replace("{T}", IN_GENERAL)), answer
+        yield _plainly(_in_general(answer.words)), answer
     for answer in answers:
         yield _plainly(str(answer.value)), answer
+
+
+def _in_general(words: str) -> str:
+    """The wording where no session is at hand to name its therapist and day."""
+    return words.replace("{T}", "the therapist").replace("{day}", "that day")
 
 
 def _plainly(said: str) -> str:
@@ -114,7 +118,7 @@ def _not_an_answer(question: Question, said: str, known: dict[str, Answer]) -> s
 
 
 def _shown(answer: Answer) -> str:
-    words = answer.words.replace("{T}", IN_GENERAL)
+    words = _in_general(answer.words)
     return words if words == answer.value else f"{answer.value} ({words})"
 
 
@@ -125,12 +129,9 @@ def _described(shape: Shape) -> Iterator[tuple[str, object]]:
 def _describe(key: Key) -> dict[str, object]:
     if isinstance(key.holds, Shape):
         return {"meaning": key.says, "keys": dict(_described(key.holds))}
-    answers = {
-        str(one.value): one.words.replace("{T}", IN_GENERAL)
-        for one in key.holds.answers
-    }
+    answers = {str(one.value): _in_general(one.words) for one in key.holds.answers}
     found: dict[str, object] = {
-        "meaning": key.says.replace("{T}", IN_GENERAL),
+        "meaning": _in_general(key.says),
         "value": "list of words" if key.many else key.holds.says,
     }
     if key.required:
