@@ -6,6 +6,8 @@
 import pytest
 from inline_snapshot import external_file
 
+from alliance_cli.demo import STORIES
+from alliance_cli.reading import read
 from alliance_cli.render import plain, terminal
 from alliance_cli.render.measure import width
 from alliance_cli.rules.parts import Reading
@@ -57,3 +59,14 @@ def test_title_sentences_and_picture_stand_in_the_first_20_lines(state: str) -> 
 
     last_row = reading.signs.rows[-1].label
     assert any(line.strip().startswith(f"{last_row} ") for line in lines)
+
+
+@pytest.mark.parametrize("name", sorted(set(STORIES) - {"stop"}))
+def test_a_real_reading_fits_too(name: str) -> None:
+    story = STORIES[name]
+    reading = read(story.journal, story.therapist, story.today)
+    lines = terminal.report(reading, 80, colour="none").splitlines()
+    assert all(width(line) < 80 for line in lines)
+    last_row = reading.signs.rows[-1].label
+    assert any(line.strip().startswith(f"{last_row} ") for line in lines[:20])
+    assert plain.report(reading, 80)

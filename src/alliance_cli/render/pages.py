@@ -6,6 +6,7 @@ from itertools import groupby
 
 from alliance_cli.pages.page import Line, Mark, Page
 from alliance_cli.render.clean import safe
+from alliance_cli.render.data import escape
 from alliance_cli.render.look import Look
 from alliance_cli.render.measure import pad, width, wrap
 from alliance_cli.render.typography import ascii_signs, curly
@@ -26,7 +27,7 @@ def page(page: Page, look: Look) -> str:
 def as_json(page: Page) -> str:
     lines = [{"mark": line.mark.value, "text": line.text} for line in page.lines]
     said = {"title": page.title, "lines": lines}
-    return json.dumps(said, ensure_ascii=False, indent=2) + "\n"
+    return escape(json.dumps(said, ensure_ascii=False, indent=2)) + "\n"
 
 
 def _parts(page: Page, columns: int) -> Iterator[list[str]]:
