@@ -15,8 +15,11 @@ from alliance_cli.cli import (
     before,
     bring_in,
     common,
+    copies,
     demo,
+    edit,
     export,
+    guarding,
     later,
     leave,
     log,
@@ -24,7 +27,9 @@ from alliance_cli.cli import (
     sessions,
     start,
     support,
+    taking_back,
     therapist,
+    upkeep,
 )
 from alliance_cli.cli.tree import Tree, help_text
 
@@ -44,9 +49,23 @@ COMMANDS: Mapping[str, Mapping[str, Callable[..., None] | typer.Typer]] = {
     "Your journal": {
         "list": sessions.list_,
         "show": sessions.show,
+        "edit": edit.edit,
+        "delete": taking_back.delete,
+        "undo": taking_back.undo,
         "therapist": therapist.program(),
         "import": bring_in.import_,
         "export": export.export,
+    },
+    "Keeping it safe": {
+        "protect": guarding.protect,
+        "unprotect": guarding.unprotect,
+        "passphrase": guarding.passphrase,
+        "recover": guarding.recover,
+        "lock": guarding.lock,
+        "backup": copies.backup,
+        "restore": copies.restore,
+        "doctor": upkeep.doctor,
+        "wipe": upkeep.wipe,
     },
     "Housekeeping": {
         "demo": demo.demo,

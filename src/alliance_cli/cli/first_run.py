@@ -71,12 +71,12 @@ def begin(talk: "Talk", look: "Look", access: Access) -> "Book":
     )
     fresh(talk)
     if person and book.key is not None and access.passphrase_fd is None:
-        _offer_code(talk, book.key)
+        offer_code(talk, book.key)
         fresh(talk)
     return book
 
 
-def _offer_code(talk: "Talk", key: "Key") -> None:
+def offer_code(talk: "Talk", key: "Key") -> None:
     """Once, before the first entry: afterwards it would be too late to say so."""
     from alliance_cli.store.key import recovery_code
     from alliance_cli.term.talk import say

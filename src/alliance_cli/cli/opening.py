@@ -50,17 +50,18 @@ def open_book(
         raise NotFoundError(NO_JOURNAL)
     key = None
     if found == "protected":
-        key = _key_of(path, no_passphrase=no_passphrase, passphrase_fd=passphrase_fd)
+        key = key_of(path, no_passphrase=no_passphrase, passphrase_fd=passphrase_fd)
     with Book.open(path, key) as book:
         yield book
 
 
-def _key_of(
+def key_of(
     path: Path,
     *,
-    no_passphrase: bool,
-    passphrase_fd: int | None,
+    no_passphrase: bool = False,
+    passphrase_fd: int | None = None,
 ) -> "Key":
+    """The key of a protected file: handed over, remembered, or asked for."""
     from alliance_cli import config
     from alliance_cli.store import header
     from alliance_cli.term import passphrase, terminal
@@ -72,11 +73,22 @@ def _key_of(
         raise LockedError(LOCKED)
     elif command is not None:
         given = passphrase.from_command(command)
+    elif (known := _remembered(path)) is not None:
+        return known
     elif terminal.is_terminal():
         given = _asked()
     else:
         raise LockedError(LOCKED)
     return _key(given, header.salt(path))
+
+
+def _remembered(path: Path) -> "Key | None":
+    """The key from the computer's vault; only where the keyring extra is installed."""
+    from importlib.util import find_spec
+
+    from alliance_cli.store import header, keyring
+
+    return keyring.recall(header.salt(path)) if find_spec("keyring") else None
 
 
 def _key(given: str, salt: bytes) -> "Key":

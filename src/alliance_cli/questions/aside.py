@@ -52,6 +52,18 @@ WHICH_LIST = Question(
     " what you pick for it.",
     options(mine="keep for me", list="on my list to say"),
 )
+AN_EVENT = Question(
+    "an_event",
+    Kind.CHOICE,
+    "That day you noted: {kinds}. Enter keeps it as it is.",
+    "What was noted first is kept beside a change. What is taken back is counted"
+    " nowhere, and stands on no page.",
+    options(
+        words="change the words",
+        unsure="mark it not sure",
+        back="take it back",
+    ),
+)
 COULD_STOP = Question(
     "choice",
     Kind.CHOICE,
