@@ -70,3 +70,13 @@ def test_a_real_reading_fits_too(name: str) -> None:
     last_row = reading.signs.rows[-1].label
     assert any(line.strip().startswith(f"{last_row} ") for line in lines[:20])
     assert plain.report(reading, 80)
+
+
+@EACH
+def test_in_sentences_there_are_no_signs_to_spell_out(
+    name: str,
+    reading: Reading,
+) -> None:
+    drawn = plain.report(reading, 80, glyphs=False)
+    assert drawn.isascii(), name
+    assert not set("#·`*[]|") & set(drawn)

@@ -110,6 +110,7 @@ def drawn(
         return plain.report(
             reading,
             look.width,
+            glyphs=look.glyphs,
             quotes=quotes,
             last=last,
             everything=everything,

@@ -22,7 +22,14 @@ from alliance_cli.render.outline import (
     outline,
 )
 from alliance_cli.render.picture import LAST, latest
-from alliance_cli.render.typography import curly, numbers, sentence, spaced, unbroken
+from alliance_cli.render.typography import (
+    ascii_signs,
+    curly,
+    numbers,
+    sentence,
+    spaced,
+    unbroken,
+)
 from alliance_cli.render.why import why
 from alliance_cli.rules.parts import Grid, Reading, Row, Step
 
@@ -34,10 +41,11 @@ SESSION_NUMBER = re.compile(r"#(\d+)")
 YES, NO = "+", "–"
 
 
-def report(
+def report(  # noqa: PLR0913  (each is a choice of the person who looks)
     reading: Reading,
     columns: int = 80,
     *,
+    glyphs: bool = True,
     quotes: bool = True,
     last: int = LAST,
     everything: bool = False,
@@ -52,7 +60,8 @@ def report(
         whole_names=True,
     )
     drawn = ("\n".join(_section(one, grid, width)) for one in sections)
-    return "\n\n".join(drawn) + "\n"
+    text = "\n\n".join(drawn) + "\n"
+    return text if glyphs else ascii_signs(text)
 
 
 def _section(section: Section, grid: Grid, width: int) -> Iterator[str]:
