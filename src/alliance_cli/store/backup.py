@@ -10,9 +10,8 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from alliance_cli.errors import StorageError
 from alliance_cli.store import check, connection, place
-from alliance_cli.store.files import publish, temporary
+from alliance_cli.store.files import publish, remove, temporary
 from alliance_cli.store.key import Key
 
 if TYPE_CHECKING:
@@ -27,18 +26,11 @@ BACKED_UP_ON, BACKED_UP_AT, CHANGES = "backed_up_on", "backed_up_at", "changes"
 
 def copy(driver: "Connection", key: Key | None, target: Path) -> None:
     """A checked copy at `target`, which must not be there yet."""
-    try:
-        with temporary(target) as new:
-            try:
-                driver.execute("VACUUM INTO ?", (str(new),))
-            except connection.DriverError as error:
-                raise connection.explain(error) from None
-            verify(new, key)
-            publish(new, target)
-    except OSError as error:
-        raise StorageError(
-            f"{target} can't be written ({error.strerror}). Nothing was changed.",
-        ) from None
+    with temporary(target) as new:
+        with connection.explained():
+            driver.execute("VACUUM INTO ?", (str(new),))
+        verify(new, key)
+        publish(new, target)
 
 
 def verify(path: Path, key: Key | None) -> None:
@@ -64,7 +56,7 @@ def keep(path: Path, key: Key | None, driver: "Connection") -> Path:
     target = folder / f"journal-{last + 1:06}.db"
     copy(driver, key, target)
     for old in kept(path)[:-KEPT]:
-        old.unlink()
+        remove(old)
     return target
 
 
@@ -83,7 +75,7 @@ def purge(path: Path) -> int:
     """Remove every copy beside the journal; how many there were."""
     found = copies(path)
     for one in found:
-        one.unlink()
+        remove(one)
     return len(found)
 
 

@@ -135,17 +135,13 @@ class Book:
 
     def rows(self, sql: str, given: Sequence[object] = ()) -> list[tuple[str, ...]]:
         """For the store's own modules: what a plain query finds."""
-        try:
+        with connection.explained():
             return self.driver.execute(sql, given).fetchall()
-        except connection.DriverError as error:
-            raise connection.explain(error) from None
 
     def compact(self) -> None:
         """Rewrite the file without what was deleted: none of its bytes remain."""
-        try:
+        with connection.explained():
             self.driver.execute("VACUUM")
-        except connection.DriverError as error:
-            raise connection.explain(error) from None
 
 
 def _refuse(path: Path, key: Key | None) -> None:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from alliance_cli.errors import StorageError
-from alliance_cli.store.connection import DriverError
+from alliance_cli.store.connection import TROUBLE
 from alliance_cli.store.key import Key
 
 if TYPE_CHECKING:
@@ -54,12 +54,12 @@ def demand_whole(driver: "Connection", key: Key | None) -> None:
 def _broken_pages(driver: "Connection") -> int:
     try:
         return len(driver.execute("PRAGMA cipher_integrity_check").fetchall())
-    except DriverError:
+    except TROUBLE:
         return 1
 
 
 def _is_ok(driver: "Connection", pragma: str, good: list[tuple[str, ...]]) -> bool:
     try:
         return driver.execute(f"PRAGMA {pragma}").fetchall() == good
-    except DriverError:
+    except TROUBLE:
         return False

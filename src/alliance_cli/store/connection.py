@@ -26,7 +26,8 @@ if TYPE_CHECKING:
     # The driver has no type stubs; its connection has the same methods as this one.
     from sqlite3 import Connection
 
-DriverError = dbapi2.Error
+# The second where damage has made a text, or an error's own message, undecodable.
+TROUBLE = (dbapi2.Error, UnicodeError)
 WAIT_SECONDS = 10.0
 SETTINGS = (
     "foreign_keys=ON",
@@ -41,6 +42,9 @@ SETTINGS = (
     "busy_timeout=10000",
     "recursive_triggers=ON",
 )
+DAMAGED = (
+    "The journal file is damaged. Look with: alliance doctor; then restore a backup."
+)
 SENTENCES = {
     "SQLITE_FULL": "The disk is full; nothing was changed. Make room, then try again.",
     "SQLITE_READONLY": "The journal can't be written to; nothing was changed."
@@ -49,8 +53,7 @@ SENTENCES = {
     " Try again in a moment.",
     "SQLITE_LOCKED": "Another alliance is writing just now; nothing was changed."
     " Try again in a moment.",
-    "SQLITE_CORRUPT": "The journal file is damaged. Look with: alliance doctor;"
-    " then restore a backup.",
+    "SQLITE_CORRUPT": DAMAGED,
     "SQLITE_CANTOPEN": "The journal can't be opened. Look at who may read it with:"
     " alliance doctor",
     "SQLITE_IOERR": "The disk didn't answer as it does otherwise; nothing was changed."
@@ -60,23 +63,18 @@ SENTENCES = {
 
 def connect(path: Path, key: Key | None) -> "Connection":
     """An open file, its key proven; raises LockedError when the key is not the one."""
-    try:
+    with explained():
         connection: Connection = dbapi2.connect(
             f"{path.absolute().as_uri()}?mode=rw",  # never makes a file
             uri=True,
             isolation_level=None,
             timeout=WAIT_SECONDS,
         )
-    except DriverError as error:
-        raise explain(error) from None
-    try:
-        _set_up(connection, key)
-    except DriverError as error:
-        connection.close()
-        raise explain(error) from None
-    except BaseException:
-        connection.close()
-        raise
+        try:
+            _set_up(connection, key)
+        except BaseException:
+            connection.close()
+            raise
     return connection
 
 
@@ -119,21 +117,24 @@ def identify(connection: "Connection", known: int) -> int:
 @contextmanager
 def transaction(connection: "Connection", kind: str = "IMMEDIATE") -> Iterator[None]:
     """All of it or nothing: IMMEDIATE to write, DEFERRED to read one state."""
+    with explained():
+        try:
+            connection.execute(f"BEGIN {kind}")
+            yield
+            connection.execute("COMMIT")
+        except BaseException:
+            if connection.in_transaction:
+                connection.execute("ROLLBACK")
+            raise
+
+
+@contextmanager
+def explained() -> Iterator[None]:
+    """The driver's errors inside come out as sentences."""
     try:
-        connection.execute(f"BEGIN {kind}")
         yield
-        connection.execute("COMMIT")
-    except (DriverError, UnicodeError) as error:
-        _roll_back(connection)
+    except TROUBLE as error:
         raise explain(error) from None
-    except BaseException:
-        _roll_back(connection)
-        raise
-
-
-def _roll_back(connection: "Connection") -> None:
-    if connection.in_transaction:
-        connection.execute("ROLLBACK")
 
 
 def explain(error: BaseException) -> AllianceError:
@@ -141,10 +142,13 @@ def explain(error: BaseException) -> AllianceError:
     name = str(getattr(error, "sqlite_errorname", ""))
     if name == "SQLITE_NOTADB":
         return LockedError()
-    if name.startswith("SQLITE_CONSTRAINT") or isinstance(error, UnicodeError):
+    refused = name.startswith("SQLITE_CONSTRAINT")
+    if refused or isinstance(error, UnicodeEncodeError):
         return InputRefusedError(
             ("A value in it isn't one the journal knows; nothing was changed.",),
         )
+    if isinstance(error, UnicodeDecodeError):
+        name = "SQLITE_CORRUPT"
     for start, sentence in SENTENCES.items():
         if name.startswith(start):
             return StorageError(sentence)

@@ -6,6 +6,7 @@ outside is seen without the key.
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from alliance_cli.errors import AllianceError
 from alliance_cli.store import backup, check, connection, header, place, surroundings
@@ -14,6 +15,9 @@ from alliance_cli.store.files import leftovers
 from alliance_cli.store.header import State
 from alliance_cli.store.key import Key
 from alliance_cli.store.migrate import NEWEST
+
+if TYPE_CHECKING:
+    from sqlite3 import Connection
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,21 +77,20 @@ def look_inside(path: Path, key: Key | None) -> Inside:
     except AllianceError as error:
         return Inside(problem=str(error))
     try:
-        version = connection.identify(driver, NEWEST)
-        health = check.examine(driver, key)
-        sessions = driver.execute('SELECT count(*) FROM "session"').fetchone()[0]
-        draft = driver.execute("SELECT count(*) FROM draft").fetchone()[0]
+        with connection.explained():
+            return _inside(driver, key)
     except AllianceError as error:
         return Inside(problem=str(error))
-    except connection.DriverError as error:
-        return Inside(problem=str(connection.explain(error)))
     finally:
         driver.close()
+
+
+def _inside(driver: "Connection", key: Key | None) -> Inside:
     return Inside(
-        format=version,
-        health=health,
-        sessions=sessions,
-        draft=bool(draft),
+        format=connection.identify(driver, NEWEST),
+        health=check.examine(driver, key),
+        sessions=driver.execute('SELECT count(*) FROM "session"').fetchone()[0],
+        draft=driver.execute("SELECT count(*) > 0 FROM draft").fetchone() == (1,),
     )
 
 
@@ -96,10 +99,9 @@ def heal(path: Path, key: Key | None) -> Health:
     driver = connection.connect(path, key)
     try:
         check.demand_whole(driver, key)
-        driver.execute("VACUUM")
+        with connection.explained():
+            driver.execute("VACUUM")
         return check.examine(driver, key)
-    except connection.DriverError as error:
-        raise connection.explain(error) from None
     finally:
         driver.close()
 

@@ -24,11 +24,19 @@ def create_private(path: Path) -> None:
 
 @contextmanager
 def temporary(target: Path) -> Iterator[Path]:
-    """A private, empty file beside `target`, gone afterwards unless it was renamed."""
+    """A private, empty file beside `target`, gone afterwards unless it was renamed.
+
+    What the system refuses meanwhile comes out as a sentence about `target`.
+    """
     path = target.with_name(f".{target.name}.{secrets.token_hex(4)}.new")
     try:
         create_private(path)
         yield path
+    except OSError as error:
+        raise StorageError(
+            f"{target} can't be written ({error.strerror}). Nothing was changed."
+            " Choose another place, or make room.",
+        ) from None
     finally:
         for one in (path, path.with_name(path.name + "-journal")):
             with suppress(FileNotFoundError):
@@ -39,6 +47,16 @@ def leftovers(target: Path) -> list[Path]:
     """Temporary files that a kill left beside the journal, or among its copies."""
     among = backups(target).glob(".*.new*")
     return sorted([*target.parent.glob(f".{target.name}.*.new*"), *among])
+
+
+def remove(path: Path) -> None:
+    """Fine where it is gone already."""
+    try:
+        path.unlink(missing_ok=True)
+    except OSError as error:
+        raise StorageError(
+            f"{path} can't be removed ({error.strerror}). It is still there.",
+        ) from None
 
 
 def sync(path: Path) -> None:

@@ -12,7 +12,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from alliance_cli.errors import StorageError
-from alliance_cli.store.files import leftovers
+from alliance_cli.store.files import leftovers, remove
 from alliance_cli.store.place import lock_path
 
 try:
@@ -44,7 +44,7 @@ def alone(path: Path) -> Iterator[None]:
 def sweep(path: Path) -> None:
     """Remove what a killed alliance left behind; only while alone with the journal."""
     for left in leftovers(path):
-        left.unlink(missing_ok=True)
+        remove(left)
 
 
 def sweep_if_alone(path: Path) -> None:

@@ -90,10 +90,9 @@ def _replace(path: Path, old: Key | None, new: Key | None) -> None:
         source = connection.connect(path, old)
         try:
             connection.identify(source, NEWEST)
-            _export(source, made, new)
-            _compare(source, made, new)
-        except connection.DriverError as error:
-            raise connection.explain(error) from None
+            with connection.explained():
+                _export(source, made, new)
+                _compare(source, made, new)
         finally:
             source.close()
         replace(made, path)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from alliance_cli.errors import StorageError
 from alliance_cli.journal import (
     Consult,
     Decision,
@@ -115,7 +116,10 @@ def _all(
     select, build = READERS[kind]
     filtered = f" WHERE {where}" if where else ""
     found = book.rows(f"{select}{filtered} ORDER BY row", given)
-    return tuple(map(build, found))
+    try:
+        return tuple(map(build, found))
+    except (ValueError, TypeError, KeyError):
+        raise StorageError(connection.DAMAGED) from None
 
 
 def _finder(words: str) -> Callable[[str], bool]:

@@ -23,13 +23,7 @@ def restore(path: Path, source: Path, key: Key | None) -> Path | None:
     with lock.alone(path):
         lock.sweep(path)
         with temporary(path) as made:
-            try:
-                shutil.copyfile(source, made)
-            except OSError as error:
-                raise StorageError(
-                    f"{source} can't be copied ({error.strerror}). Nothing was"
-                    " changed.",
-                ) from None
+            shutil.copyfile(source, made)
             _verify(made, key)
             replaced = _set_aside(path)
             replace(made, path)

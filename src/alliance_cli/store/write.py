@@ -160,7 +160,7 @@ def preview_import(book: Book, journal: Journal) -> Imported:
 def _transaction(book: Book) -> Iterator[DbSession]:
     """One transaction of the book's own connection, for the ORM and plain SQL alike."""
     try:
-        with DbSession(_engine(book)) as db:
+        with connection.explained(), DbSession(_engine(book)) as db:
             db.connection()
             yield db
             db.flush()
@@ -168,8 +168,6 @@ def _transaction(book: Book) -> Iterator[DbSession]:
             db.commit()
     except DBAPIError as error:
         raise connection.explain(error.orig or error) from None
-    except (connection.DriverError, UnicodeError) as error:
-        raise connection.explain(error) from None
 
 
 def _engine(book: Book) -> Engine:
