@@ -123,7 +123,7 @@ def _show(talk: Talk, question: Question, prompt: Prompt) -> None:
     if talk.plain:
         say(talk, f"{prompt.label} {question.asked}".strip())
     else:
-        first = f"    {prompt.label:<5}" if prompt.label else "  "
+        first = _label(prompt.label) if prompt.label else "  "
         for line in wrap(question.asked, talk.columns, first, " " * len(first)):
             talk.write(line)
     if prompt.hint:
@@ -131,6 +131,11 @@ def _show(talk: Talk, question: Question, prompt: Prompt) -> None:
     _show_answers(talk, question, prompt)
     if prompt.so_far is not None:
         _show_so_far(talk, question, prompt)
+
+
+def _label(label: str) -> str:
+    """A place such as 3/8 or 12/18, so that what follows stands in one column."""
+    return f"    {label} ".ljust(LABELLED.hint)[-LABELLED.hint :]
 
 
 def _show_answers(talk: Talk, question: Question, prompt: Prompt) -> None:
