@@ -163,7 +163,9 @@ def recover(
 
 
 def lock(*, home: common.Home = None) -> None:
-    """Forget the remembered key, so that the passphrase is asked for again.
+    """Forget the remembered key.
+
+    From then on the passphrase is asked for again.
 
     alliance lock
     """
