@@ -17,14 +17,15 @@ KEY = Key(bytes(range(16)), bytes(range(100, 116)))
 OTHER_KEY = Key(bytes(range(50, 66)), bytes(range(200, 216)))
 PASSPHRASE = "correct horse battery staple"  # noqa: S105  (a made-up one)
 SALT = bytes(range(16))
+SHARED = Path("/dev/shm")  # noqa: S108  (folders are made and removed safely)
+MEMORY = SHARED if SHARED.is_dir() else None
 
 
 @contextmanager
 def new_book(key: Key | None = None) -> Iterator[Book]:
     """An empty journal for one example, in memory where the system has such a place."""
-    memory = Path("/dev/shm")  # noqa: S108  (made and removed safely)
     with (
-        TemporaryDirectory(dir=memory if memory.is_dir() else None) as folder,
+        TemporaryDirectory(dir=MEMORY) as folder,
         Book.create(Path(folder) / "journal.db", key) as book,
     ):
         yield book

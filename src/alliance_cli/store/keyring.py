@@ -9,7 +9,7 @@ of the login can read it.
 from typing import Protocol
 
 from alliance_cli.errors import StorageError, UsageError
-from alliance_cli.store.key import Key
+from alliance_cli.store.key import MASTER, Key
 
 SERVICE = "alliance"
 TRUSTED = frozenset(
@@ -67,7 +67,8 @@ def recall(salt: bytes, where: Vault | None = None) -> Key | None:
     try:
         kept = where or vault()
         found = kept.get_password(SERVICE, salt.hex())
-        return Key(bytes.fromhex(found), salt) if found else None
+        master = bytes.fromhex(found or "")
+        return Key(master, salt) if len(master) == MASTER else None
     except Exception:  # noqa: BLE001  (then the passphrase is asked for)
         return None
 
