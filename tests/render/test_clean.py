@@ -105,7 +105,7 @@ def test_markdown_finds_nothing_to_read_in_it(text: str) -> None:
 
 def test_ordinary_words_stay_readable_in_markdown() -> None:
     assert md_text("I'd rather not. Well-known, at 10:30!") == (
-        r"I'd rather not. Well-known, at 10\:30!"
+        "I'd rather not. Well-known, at 10:30!"
     )
 
 

@@ -44,7 +44,8 @@ def _visible(found: re.Match[str]) -> str:
 MD_ANYWHERE = re.compile(r"([\\`*_\[\]<>&|~${}^@])")
 MD_LINE_START = re.compile(r"^([-+#=:])")
 MD_NUMBERED = re.compile(r"^(\d+)([.)])")
-MD_LINK = re.compile(r":(?=//|\w)|(?<=\bwww)\.", re.IGNORECASE)
+# A colon can begin a link or an emoji's name; one in a time of day is left alone.
+MD_LINK = re.compile(r":(?!(?<=\d:)\d\d(?![\w:]))(?=//|\w)|(?<=\bwww)\.", re.IGNORECASE)
 
 
 def md_text(text: str) -> str:
