@@ -13,9 +13,23 @@ from alliance_cli.rules.ground import (
 from alliance_cli.rules.history import LATEST, WINDOW
 from alliance_cli.rules.pattern_rules import pattern_sentence
 from alliance_cli.rules.patterns import Pattern
-from alliance_cli.rules.rule import Found, Rule, day, own_answers, shorten, times
+from alliance_cli.rules.rule import (
+    Found,
+    Rule,
+    day,
+    may_be_shown,
+    own_answers,
+    shorten,
+    times,
+)
 from alliance_cli.rules.ruptures import OPEN_FOR, Rupture
-from alliance_cli.rules.taken import Taken, how_taken, is_about_them, last_asked
+from alliance_cli.rules.taken import (
+    Taken,
+    how_taken,
+    is_about_them,
+    last_asked,
+    was_said,
+)
 from alliance_cli.signs import Entry
 
 MATTERS_A_LOT = 3
@@ -104,7 +118,7 @@ def _stands_badly(facts: Facts) -> Found:
     how = "it wasn't taken well" if bad else "it was taken by half, twice running"
     return Found(
         fired=True,
-        sentence=f"You said something on {when}, and {how}.",
+        sentence=f"Something was talked about on {when}, and {how}.",
         entries=_entries_at(facts, [standing.place]),
     )
 
@@ -114,14 +128,13 @@ def _raise_waits(facts: Facts) -> Found:
     if not waiting:
         return Found(fired=False, sentence="Nothing that matters a lot waits.")
     latest = waiting[-1]
-    said = "hasn't been said" if latest.said_on is None else "was said, and not met"
+    said = "was said, and not met" if was_said(latest) else "hasn't been said"
     on = latest.noted_on or latest.said_on
-    quote = (Quote(None, on, shorten(latest.text)),) if on else ()
-    return Found(
-        fired=True,
-        sentence=f"Something that matters a lot to you {said}.",
-        quotes=quote,
-    )
+    sentence = f"Something that matters a lot to you {said}."
+    if on is None or not may_be_shown(latest.text):
+        return Found(fired=True, sentence=sentence)
+    quote = Quote(None, on, shorten(latest.text))
+    return Found(fired=True, sentence=sentence, quotes=(quote,))
 
 
 def _waits(facts: Facts, one: Raise) -> bool:
@@ -130,8 +143,7 @@ def _waits(facts: Facts, one: Raise) -> bool:
     taken = how_taken(one.met, one.after, one.outcome)
     if taken is not None:
         return taken is not Taken.WELL and not _answered_well_since(facts, one)
-    unsaid = one.said_on is None and one.outcome is None
-    return unsaid and is_about_them(facts.history, one)
+    return not was_said(one) and is_about_them(facts.history, one)
 
 
 def _answered_well_since(facts: Facts, one: Raise) -> bool:
@@ -193,13 +205,15 @@ def _thin(facts: Facts) -> Found:
 def _mended_often(facts: Facts) -> Found:
     first = len(facts.history.entries) - MENDED_WITHIN
     lately = [one for one in facts.ruptures if one.place >= first]
-    mended = sum(one.repaired for one in lately)
+    mended = [one for one in lately if one.repaired]
     if len(lately) < MENDED_OFTEN:
         return Found(fired=False, sentence="Fewer than three in eight sessions.")
     said = f"{len(lately)} moments that hurt in the last {MENDED_WITHIN} sessions"
     tail = (
-        f"; mended {times(mended)}. Mending well counts; so does whether it stays"
+        f"; mended {times(len(mended))}. Mending well counts; so does whether it stays"
         " mended."
+        if mended
+        else "; none of them was mended."
     )
     entries = _entries_at(facts, (one.place for one in lately))
     return Found(fired=True, sentence=said + tail, entries=entries)

@@ -66,13 +66,14 @@ def _asked(entry: Entry) -> Matter:
 
 
 def _matter(event: Event) -> Matter | None:
+    """None for a mere dispute: that is a rupture, unless it put them in danger."""
     kinds = event.kinds or ("other",)
-    tiers = [one for one in kinds if one != "dispute"]
-    if not tiers:
+    if set(kinds) == {"dispute"} and event.endangered != "yes":
         return None
-    heaviest = min(tiers, key=_lightness)
+    weighed = tuple(one for one in kinds if one != "dispute") or kinds
+    heaviest = min(weighed, key=_lightness)
     tier = 1 if heaviest in TIER_1 else 2
-    return Matter(event.on, heaviest, tuple(tiers), tier, event.sure != "unsure", event)
+    return Matter(event.on, heaviest, weighed, tier, event.sure != "unsure", event)
 
 
 def _lightness(kind: str) -> tuple[int, str]:
@@ -123,23 +124,21 @@ def weigh(
     found = matters(history)
     latest = answers[-1] if answers else None
     mended = tuple(one for one in found if _is_mended(history, one, latest))
-    standing = tuple(one for one in found if one not in mended)
+    standing = tuple(one for one in found if not _is_mended(history, one, latest))
     adds_up = _adding_up(found) if standing else ()
     endangered = tuple(
         one for one in found if one.event and one.event.endangered == "yes"
     )
-    danger = _danger(history, severe)
+    danger = _last_danger(history, severe, standing)
     return Conduct(
         never_part=tuple(one for one in standing if one.tier == 1 and one.sure),
         endangered=endangered,
         adds_up=adds_up,
-        then_danger=tuple(one for one in standing if danger.follows(one, standing)),
+        then_danger=tuple(one for one in standing if danger >= one.on),
         answered_badly=tuple(
             one for one in standing if one.weight == 1 and _badly(one, latest)
         ),
-        own_look=()
-        if _only_dropped(history, standing)
-        else standing or adds_up or endangered,
+        own_look=() if _only_dropped(history, standing) else standing or endangered,
         mended=mended,
     )
 
@@ -158,7 +157,8 @@ def _badly(one: Matter, latest: Answer | None) -> bool:
 
 def _adding_up(found: Sequence[Matter]) -> tuple[Matter, ...]:
     """Those that together weigh two or more; one day and kind counts once."""
-    once = {(one.on, one.kind): one for one in found}
+    by_weight = sorted(found, key=lambda one: one.weight)
+    once = {(one.on, one.kind): one for one in by_weight}
     heavy = sum((one.weight for one in once.values()), Fraction(0)) >= ADDS_UP_TO
     return tuple(once.values()) if heavy else ()
 
@@ -169,30 +169,23 @@ def _only_dropped(history: History, standing: Sequence[Matter]) -> bool:
     return dropped and history.ended_by_them
 
 
-@dataclass(frozen=True, slots=True)
-class _Danger:
-    """The last day of each sign that something puts the client in danger."""
+def _last_danger(
+    history: History,
+    severe: Sequence[Reached],
+    standing: Sequence[Matter],
+) -> date:
+    """The last day on which something said that they are in danger.
 
-    not_safe: date | None
-    both_low: date | None
-    severe_since: date | None
-
-    def follows(self, one: Matter, standing: Sequence[Matter]) -> bool:
-        if one.event is not None and one.event.safe_now == "no":
-            return True
-        if self.not_safe is not None and self.not_safe >= one.on:
-            return True
-        if all(not each.sure and each.tier != 1 for each in standing):
-            return False
-        days = (self.both_low, self.severe_since)
-        return any(day is not None and day >= one.on for day in days)
-
-
-def _danger(history: History, severe: Sequence[Reached]) -> _Danger:
+    Where all that stands is unsure and of the second tier, only the plainest count: not
+    safe, and a no to being safe.
+    """
     entries = history.entries
-    not_safe = (one.on for one in reversed(entries) if one.log.safe == 1)
-    both = (
-        one.on for one in reversed(entries) if one.is_no("safe") and one.is_no("trust")
-    )
-    since = [entries[one.first_hit].on for one in severe]
-    return _Danger(next(not_safe, None), next(both, None), max(since, default=None))
+    days = [one.on for one in entries if one.log.safe == 1]
+    days += [
+        one.on for one in history.events if one.safe_now == "no" and not one.retracted
+    ]
+    if any(one.sure or one.tier == 1 for one in standing):
+        both = (one for one in entries if one.is_no("safe") and one.is_no("trust"))
+        days += [one.on for one in both]
+        days += [entries[one.first_hit].on for one in severe]
+    return max(days, default=date.min)

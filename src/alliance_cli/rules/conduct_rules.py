@@ -6,7 +6,14 @@ from alliance_cli.questions import kind_words
 from alliance_cli.rules.conduct import Matter
 from alliance_cli.rules.facts import Facts
 from alliance_cli.rules.finding import Quote
-from alliance_cli.rules.rule import Found, Rule, day, shorten
+from alliance_cli.rules.rule import (
+    Found,
+    Rule,
+    day,
+    first_and_latest,
+    quotable,
+    shorten,
+)
 
 MOST_TOLD = 3
 NOTHING_MARKED = "Nothing you logged is of this kind."
@@ -19,8 +26,7 @@ def _own_look(facts: Facts) -> Found:
         return Found(fired=False, sentence=NOTHING_MARKED)
     told = " ".join(_told(facts, one) for one in marked[-MOST_TOLD:])
     quotes = [quote for one in marked for quote in _quote(facts, one)]
-    shown = tuple(dict.fromkeys((*quotes[:1], *quotes[-1:])))
-    return Found(fired=True, sentence=told, quotes=shown)
+    return Found(fired=True, sentence=told, quotes=first_and_latest(quotes))
 
 
 def _told(facts: Facts, one: Matter) -> str:
@@ -42,7 +48,7 @@ def _number(facts: Facts, one: Matter) -> int | None:
 
 
 def _quote(facts: Facts, one: Matter) -> list[Quote]:
-    if one.event is None or not one.event.what:
+    if one.event is None or not one.event.what or not quotable(one.event):
         return []
     return [Quote(_number(facts, one), one.on, shorten(one.event.what))]
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from alliance_cli.rules.conduct import Conduct, weigh
-from alliance_cli.rules.history import History
+from alliance_cli.rules.history import WINDOW, History
 from alliance_cli.rules.patterns import (
     ORDINARY_LOOKS,
     Pattern,
@@ -59,6 +59,11 @@ class Facts:
     @property
     def open_ruptures(self) -> tuple[Rupture, ...]:
         return tuple(one for one in self.ruptures if one.counts_as_open)
+
+    @property
+    def open_lately(self) -> tuple[Rupture, ...]:
+        first = len(self.history.entries) - WINDOW
+        return tuple(one for one in self.open_ruptures if one.place >= first)
 
     def pattern(self, id_: str) -> Pattern:
         return next(one for one in (*self.patterns, *self.severe) if one.id == id_)

@@ -57,7 +57,8 @@ def _first_three(facts: Facts) -> Found:
 
 def _marked_hard(history: History, latest: Entry) -> bool:
     hardest = any(getattr(latest.log, name) == 1 for name in SCALES.values())
-    return hardest or latest.dread or history.therapist.ended_by == "me"
+    ended_it = history.ended and history.therapist.ended_by == "me"
+    return hardest or latest.dread or ended_it
 
 
 def _never_took(facts: Facts) -> Found:
@@ -103,7 +104,8 @@ def _outgrown(facts: Facts) -> Found:
         return Found(
             fired=False, sentence="Too few sessions, or the ground isn't there."
         )
-    if any(one.big for one in facts.open_ruptures) or _unquiet(history):
+    open_still = facts.left_behind or any(one.big for one in facts.open_ruptures)
+    if open_still or _unquiet(history):
         return Found(fired=False, sentence="Something is open, or it isn't quiet.")
     there = _there(history)
     if not there:
@@ -237,10 +239,10 @@ OUTGROWN_RULES = (
     Rule(
         "outgrown",
         "outgrown",
-        "Eight sessions or more, the ground holds, no pattern, nothing big open, not"
-        " stirred lately, no silence, numbness or shrinking life; and what you are here"
-        " for is there in 2 of the last 3 answers, or nearly there or changed with"
-        " quiet sessions.",
+        "Eight sessions or more, the ground holds, no pattern, nothing big open"
+        " or severe left behind, not stirred lately, no silence, numbness or shrinking"
+        " life; and what you are here for is there in 2 of the last 3 answers, or"
+        " nearly there or changed with quiet sessions.",
         _outgrown,
         ("practice", "seeds"),
     ),

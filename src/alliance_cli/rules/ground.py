@@ -8,13 +8,14 @@ from alliance_cli.rules.history import (
     History,
     half_or_more,
     how_many,
-    low_median,
 )
 from alliance_cli.signs import Entry, Sign
+from alliance_cli.trends.answers import median
 
 GOOD_STRETCH = 3  # answers in a row with trust mostly there or solid
 ENOUGH_TO_JUDGE = 4  # sessions
 TRUST_GONE_TIMES = 2
+THIN = 2
 
 
 def share_of(history: History, sign: str, mark: Sign) -> tuple[int, int]:
@@ -82,7 +83,7 @@ def little_to_build_on(history: History) -> bool:
 def trust_not_held(history: History) -> bool:
     """The median of the last three trust answers is thin or gone."""
     values = _trust_values(history.last("trust", LATEST))
-    return bool(values) and low_median(values) <= 2  # noqa: PLR2004  (thin, or gone)
+    return bool(values) and median(values) <= THIN
 
 
 def trust_is_thin(history: History) -> bool:

@@ -110,7 +110,12 @@ def gather(journal: Journal, therapist: Therapist, today: date) -> History:
                 key=lambda one: (one.on, one.noted_at or "", one.id or ""),
             ),
         ),
-        raises=tuple(_raise_as_of(one, today) for one in theirs if _known(one, today)),
+        raises=tuple(
+            sorted(
+                (_raise_as_of(one, today) for one in theirs if _known(one, today)),
+                key=_when_raised,
+            ),
+        ),
         early_known=number_known(therapist, entries[0].on if entries else None),
     )
 
@@ -120,16 +125,19 @@ def go_on(history: History, sessions: Sequence[Session]) -> History:
 
     None of them may hold a `before`: it would speak of the session they follow.
     """
-    first = len(history.entries)
+    first, who = len(history.entries), history.therapist
+    number = history.number or who.sessions_before or 0
     added = tuple(
-        entry(first + n, history.number + n + 1, session, None)
+        entry(first + n, number + n + 1, session, None)
         for n, session in enumerate(sessions)
     )
+    entries = history.entries + added
     return replace(
         history,
         today=sessions[-1].on,
-        entries=history.entries + added,
+        entries=entries,
         planned=history.planned + tuple(sessions),
+        early_known=number_known(who, entries[0].on),
     )
 
 
@@ -149,6 +157,10 @@ def _raise_as_of(one: Raise, today: date) -> Raise:
     if one.said_on is None or one.said_on <= today:
         return one
     return replace(one, said_on=None, met=None, after=None, outcome=None)
+
+
+def _when_raised(one: Raise) -> tuple[date, str]:
+    return one.noted_on or one.said_on or date.min, one.id or ""
 
 
 def _was_planned(session: Session) -> bool:
@@ -174,8 +186,3 @@ def half_or_more(part: int, whole: int) -> bool:
 
 def how_many(entries: Sequence[Entry], sign: str, mark: Sign) -> int:
     return sum(one.signs.get(sign) is mark for one in entries)
-
-
-def low_median(values: Sequence[int]) -> int:
-    """The median; of an even number the lower of the middle two."""
-    return sorted(values)[(len(values) - 1) // 2]

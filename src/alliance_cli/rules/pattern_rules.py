@@ -4,7 +4,6 @@ from collections.abc import Callable, Sequence
 
 from alliance_cli.rules.facts import Facts
 from alliance_cli.rules.ground import mostly, trust_not_held
-from alliance_cli.rules.history import WINDOW
 from alliance_cli.rules.patterns import Pattern
 from alliance_cli.rules.rule import Found, Rule, low_answers
 from alliance_cli.signs import Sign
@@ -94,7 +93,7 @@ def _stands_badly(facts: Facts) -> Found:
     began = [
         each
         for each in facts.holding
-        if each.id != "unheard" and (each.began or 0) <= standing.place
+        if each.id != "unheard" and each.began and each.began <= standing.on
     ]
     return _of(facts, began)
 
@@ -103,9 +102,7 @@ def _trust_not_held(facts: Facts) -> Found:
     falling = facts.trust.verdict == "clear"
     if not (trust_not_held(facts.history) or falling):
         return Found(fired=False, sentence="Trust has held.")
-    first = len(facts.history.entries) - WINDOW
-    lately = [one for one in facts.ruptures if one.place >= first and not one.repaired]
-    if not facts.holding and len(lately) < OPEN_RUPTURES:
+    if not facts.holding and len(facts.open_lately) < OPEN_RUPTURES:
         return Found(fired=False, sentence="Trust is thin, with no pattern beside it.")
     why = "has been drifting down" if falling else "is thin or gone now"
     entries = tuple(facts.history.last("trust", 3))
@@ -177,8 +174,9 @@ PATTERN_RULES = (
     Rule(
         "trust_not_held",
         "pattern",
-        "One ordinary pattern, or three unmended ruptures in the last six sessions,"
-        " and trust at 2 or under in the median of the last three, or clearly falling.",
+        "One ordinary pattern, or three ruptures in the last six sessions that are"
+        " neither mended nor at rest, and trust at 2 or under in the median of the"
+        " last three, or clearly falling.",
         _trust_not_held,
         ("seeds", "practice"),
     ),

@@ -7,10 +7,12 @@ feels familiar from before never lowers one.
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
+from alliance_cli.journal import Session
 from alliance_cli.rules.history import LATEST, WINDOW, History
 from alliance_cli.rules.ruptures import Rupture
-from alliance_cli.rules.taken import Answer, Taken
+from alliance_cli.rules.taken import Answer, Taken, when_said
 from alliance_cli.signs import Entry, Sign
 
 ORDINARY = 3  # of the last WINDOW that answered
@@ -19,6 +21,7 @@ AGAIN_AND_AGAIN = 5  # of the last WINDOW
 EARLY_SESSIONS = 2
 EVERY_SESSION = 3
 HARDLY_SETTLED = (1, 2)
+BRUSHED_OFF = (1, 2)  # or turned on them
 NOT_THERE = ("they_cancelled", "they_missed")
 OF_THE_TWO = ("therapist", "between")
 
@@ -29,7 +32,7 @@ Look = Callable[[Entry], bool | None]
 class Pattern:
     """How often a sign was no: `hits` of the last `n` that answered.
 
-    `holds` says whether that makes it a pattern; `began` is the place of the first hit
+    `holds` says whether that makes it a pattern; `began` is the day of the first hit
     that counts, None where there is none. `closed` means that a repair came after.
     """
 
@@ -40,15 +43,16 @@ class Pattern:
     severe: bool = False
     again_and_again: bool = False
     closed: bool = False
-    missed: int = 0
+    missed: tuple[Session, ...] = ()
 
     @property
-    def began(self) -> int | None:
-        return self.hits[0].place if self.hits else None
+    def began(self) -> date | None:
+        days = [one.on for one in self.hits] + [one.on for one in self.missed]
+        return min(days, default=None)
 
     @property
     def k(self) -> int:
-        return len(self.hits) or self.missed
+        return len(self.hits) + len(self.missed)
 
 
 def _sign(name: str) -> Look:
@@ -127,13 +131,13 @@ def _heard_by_place(history: History) -> dict[int, bool]:
     unheard_at: dict[int, bool] = {}
     for one in history.entries:
         if one.log.ask is not None or one.log.met:
-            bad = one.log.ask == "not_heard" or one.log.met in HARDLY_SETTLED
+            bad = one.log.ask == "not_heard" or one.log.met in BRUSHED_OFF
             unheard_at[one.place] = bad
     for each in history.raises:
-        if each.said_on is None or not (each.outcome or each.met):
+        if not (each.outcome or each.met):
             continue
-        bad = each.outcome == "not_heard" or each.met in HARDLY_SETTLED
-        place = history.place_of(each.said_on)
+        bad = each.outcome == "not_heard" or each.met in BRUSHED_OFF
+        place, _ = when_said(history, each)
         unheard_at[place] = bad or unheard_at.get(place, False)
     return unheard_at
 
@@ -141,7 +145,7 @@ def _heard_by_place(history: History) -> dict[int, bool]:
 def not_there(history: History, latest: Answer | None, repair: int) -> Pattern:
     """Sessions they cancelled or missed; announced breaks don't count."""
     planned = history.planned[-WINDOW:]
-    missed = [one for one in planned if one.held in NOT_THERE]
+    missed = tuple(one for one in planned if one.held in NOT_THERE)
     lately = sum(one.held in NOT_THERE for one in planned[-LATEST:])
     well = latest is not None and latest.taken is Taken.WELL
     enough = len(missed) >= ORDINARY or (lately >= SEVERE and not well)
@@ -152,7 +156,7 @@ def not_there(history: History, latest: Answer | None, repair: int) -> Pattern:
         len(planned),
         holds=enough and not closed,
         again_and_again=len(missed) >= AGAIN_AND_AGAIN and not closed,
-        missed=len(missed),
+        missed=missed,
     )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from alliance_cli.journal import Event
 from alliance_cli.questions import find
 from alliance_cli.questions.dying import speaks_of_dying
 from alliance_cli.rules.facts import Facts
@@ -66,21 +67,35 @@ def quotes_from(history: History, entries: Sequence[Entry]) -> tuple[Quote, ...]
     Nothing is quoted from a session after which they weren't sure to be safe, or whose
     words speak of dying or of hurting oneself.
     """
-    unsafe_days = {one.on for one in history.events if one.safe_now in {"no", "unsure"}}
+    unsure_of_safety = (one for one in history.events if not quotable(one))
+    unsafe_days = {day for one in unsure_of_safety for day in (one.on, one.session_on)}
     said = [
         quote
         for one in entries
         if one.on not in unsafe_days and one.later.days != "unsafe"
         for quote in _words_of(one)
     ]
+    return first_and_latest(said)
+
+
+def first_and_latest(said: Sequence[Quote]) -> tuple[Quote, ...]:
     return tuple(dict.fromkeys((*said[:1], *said[-1:])))
 
 
+def quotable(event: Event) -> bool:
+    """Not where they weren't sure to be safe, nor where it speaks of dying."""
+    return event.safe_now not in {"no", "unsure"} and may_be_shown(event.what)
+
+
+def may_be_shown(*texts: str | None) -> bool:
+    return not any(speaks_of_dying(text) for text in texts if text)
+
+
 def _words_of(entry: Entry) -> list[Quote]:
-    texts = (entry.log.stays, entry.log.snag_what, entry.log.more)
-    if any(speaks_of_dying(text) for text in texts if text):
+    log = entry.log
+    shown = log.stays or log.snag_what
+    if not may_be_shown(shown, log.snag_what, log.more, log.ask_what, entry.later.tell):
         return []
-    shown = next((text for text in texts[:2] if text), None)
     return [] if shown is None else [Quote(entry.number, entry.on, shorten(shown))]
 
 

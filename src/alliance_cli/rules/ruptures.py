@@ -5,9 +5,13 @@ A direct question predicts the next session; a fall in ratings alone doesn't (Ru
 guide); it rests, shown and not counted, when trust has held long enough after it.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
+from fractions import Fraction
+from itertools import accumulate
+from typing import TypeVar
 
 from alliance_cli.rules.history import History
 from alliance_cli.rules.taken import Answer, Taken, answers_in
@@ -51,8 +55,7 @@ def ruptures_in(history: History, mended: Iterable[date] = ()) -> tuple[Rupture,
         [*_snags(history), *_disputes(history), *_mended(history, mended)],
         key=lambda one: (one.place, one.on),
     )
-    answers = {one.place: one for one in answers_in(history)}
-    settled = _repair(history, found, answers)
+    settled = _repair(history, found, answers_in(history))
     return tuple(sorted(settled, key=lambda one: (one.place, one.on)))
 
 
@@ -87,63 +90,82 @@ def _mended(history: History, days: Iterable[date]) -> list[Rupture]:
 def _repair(
     history: History,
     found: Sequence[Rupture],
-    answers: Mapping[int, Answer],
+    answers: Sequence[Answer],
 ) -> Iterator[Rupture]:
     """Walk the sessions once: an answer speaks for all that is unrepaired by then."""
-    by_place = _grouped(found)
-    pending: list[_Waiting] = []
+    ruptures_at, answers_at = _by_place(found), _by_place(answers)
+    unrepaired = _Unrepaired()
     trust_so_far = [0] * (HIGHEST + 1)
     for place in range(-1, len(history.entries)):
         need = _need(trust_so_far)
-        pending += [_Waiting(one, need) for one in by_place.get(place, ())]
-        _hear(pending, answers.get(place))
-        trust = _trust(history, place)
-        yield from (_mend(one, place) for one in pending if one.mended_by(trust))
-        pending = [one for one in pending if not one.mended_by(trust)]
-        trust_so_far[trust or HIGHEST] += place >= 0
+        unrepaired.new += [(need, one) for one in ruptures_at.get(place, ())]
+        for answer in answers_at.get(place, ()):
+            eased = unrepaired.hear(answer)
+            yield from (_mend(one, place, by_word=True) for one in eased)
+        if place >= 0:
+            entry = history.entries[place]
+            back = unrepaired.meet(entry)
+            yield from (_mend(one, place, by_word=False) for one in back)
+            trust_so_far[entry.log.trust or HIGHEST] += 1
     rest = RestPoint.of(history.entries)
-    yield from (replace(one.rupture, rests=rest.after(one.rupture)) for one in pending)
+    yield from (replace(one, rests=rest.after(one)) for one in unrepaired.all())
 
 
 @dataclass(slots=True)
-class _Waiting:
-    """A rupture not yet repaired, and the trust that would count as back."""
+class _Unrepaired:
+    """What isn't mended yet, by the trust that would count as back.
 
-    rupture: Rupture
-    need: int
-    eased: bool = False
-    taken_well: bool = False
+    `new` is what no answer spoke of so far; `taken_well` the day of the latest answer,
+    where that was taken well. It never looks at each again: long journals stay quick.
+    """
 
-    def mended_by(self, trust: int | None) -> bool:
-        back = trust is not None and trust >= self.need
-        return self.eased or (self.taken_well and back)
+    heard: dict[Fraction, list[Rupture]] = field(default_factory=dict)
+    new: list[tuple[Fraction, Rupture]] = field(default_factory=list)
+    taken_well: date | None = None
+
+    def hear(self, answer: Answer) -> list[Rupture]:
+        """The latest answer outranks those before it; returns what it eased.
+
+        It says nothing about what came later.
+        """
+        for need, one in self.new:
+            if one.on <= answer.on:
+                self.heard.setdefault(need, []).append(one)
+        self.new = [each for each in self.new if each[1].on > answer.on]
+        well = answer.taken is Taken.WELL
+        self.taken_well = answer.on if well else None
+        return self._let_go(HIGHEST) if well and answer.eased else []
+
+    def meet(self, entry: Entry) -> list[Rupture]:
+        """What the trust answered there mends, once it was taken well."""
+        if self.taken_well is None or entry.on < self.taken_well:
+            return []
+        return self._let_go(entry.log.trust or 0)
+
+    def all(self) -> list[Rupture]:
+        heard = [one for each in self.heard.values() for one in each]
+        return heard + [one for _, one in self.new]
+
+    def _let_go(self, trust: int) -> list[Rupture]:
+        enough = [need for need in self.heard if need <= trust]
+        return [one for need in enough for one in self.heard.pop(need)]
 
 
-def _grouped(found: Sequence[Rupture]) -> dict[int, list[Rupture]]:
-    by_place: dict[int, list[Rupture]] = {}
+Dated = TypeVar("Dated", Rupture, Answer)
+
+
+def _by_place(found: Iterable[Dated]) -> dict[int, list[Dated]]:
+    by_place: dict[int, list[Dated]] = {}
     for one in found:
         by_place.setdefault(one.place, []).append(one)
     return by_place
 
 
-def _hear(pending: Sequence[_Waiting], answer: Answer | None) -> None:
-    if answer is None:
-        return
-    well = answer.taken is Taken.WELL
-    for one in pending:
-        one.taken_well = well
-        one.eased = well and answer.eased is True and one.rupture.on <= answer.on
+def _mend(one: Rupture, place: int, *, by_word: bool) -> Rupture:
+    return replace(one, repaired_at=max(place, 0), by_word=by_word)
 
 
-def _mend(one: _Waiting, place: int) -> Rupture:
-    return replace(one.rupture, repaired_at=max(place, 0), by_word=one.eased)
-
-
-def _trust(history: History, place: int) -> int | None:
-    return (history.entries[place].log.trust or None) if place >= 0 else None
-
-
-def _need(trust_so_far: Sequence[int]) -> int:
+def _need(trust_so_far: Sequence[int]) -> Fraction:
     """What "back" asks for: within a point of their own median so far, 3 at least.
 
     A session that didn't answer counts as 5, so that skipping a question can never
@@ -151,13 +173,15 @@ def _need(trust_so_far: Sequence[int]) -> int:
     """
     total = sum(trust_so_far)
     if total == 0:
-        return TRUST_UNKNOWN_BEFORE - 1
-    seen = 0
-    for value, count in enumerate(trust_so_far):
-        seen += count
-        if seen * 2 >= total:
-            return max(LOWEST_BACK, value - 1)
-    return HIGHEST - 1
+        return Fraction(TRUST_UNKNOWN_BEFORE - 1)
+    middle = (total - 1) // 2, total // 2
+    usual = Fraction(sum(_ranked(trust_so_far, rank) for rank in middle), 2)
+    return max(Fraction(LOWEST_BACK), usual - 1)
+
+
+def _ranked(counts: Sequence[int], rank: int) -> int:
+    """The value that stands at this rank (from 0), where counts[v] are v."""
+    return bisect_right(list(accumulate(counts)), rank)
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ EXPLAINED = 3
 WORSE = 1
 STILL_RAW = 2
 EASIER = (4, 5)
+ASKED = frozenset({"taken_up", "cannot", "not_heard"})
 
 
 class Taken(IntEnum):
@@ -31,7 +32,7 @@ class Taken(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """How the therapist took something, at the session it belongs to.
+    """How the therapist took something; `place` is the session its day belongs to.
 
     `eased` is True where the person says it is easier or as good as before, False
     where worse or raw, None where that wasn't said.
@@ -72,13 +73,13 @@ def after_of(entry: Entry) -> int | None:
 
 
 def answers_in(history: History) -> tuple[Answer, ...]:
-    """One a session, in order: of what was answered on one day the worst counts."""
-    by_place: dict[int, Answer] = {}
+    """In order of their days: of what was answered on one day the worst counts."""
+    by_day: dict[tuple[int, date], Answer] = {}
     for one in (*_from_sessions(history), *_from_raises(history)):
-        known = by_place.get(one.place)
-        worst = one if known is None else min(known, one, key=_how_bad)
-        by_place[one.place] = worst
-    return tuple(by_place[place] for place in sorted(by_place))
+        day = one.place, one.on
+        known = by_day.get(day)
+        by_day[day] = one if known is None else min(known, one, key=_how_bad)
+    return tuple(by_day[day] for day in sorted(by_day))
 
 
 def _how_bad(answer: Answer) -> tuple[int, int]:
@@ -106,11 +107,25 @@ def _from_sessions(history: History) -> Iterator[Answer]:
 def _from_raises(history: History) -> Iterator[Answer]:
     for one in history.raises:
         taken = how_taken(one.met, one.after, one.outcome)
-        day = one.said_on or one.noted_on
-        if taken is None:
-            continue
-        place = history.place_of(day) if day else len(history.entries) - 1
-        yield Answer(place, day or history.today, taken, _eased(one.after))
+        if taken is not None:
+            place, day = when_said(history, one)
+            yield Answer(place, day, taken, _eased(one.after))
+
+
+def was_said(one: Raise) -> bool:
+    """Said or asked by now: dated, or with any answer to it, be it "can't tell yet"."""
+    return any(known is not None for known in (one.said_on, one.outcome, one.met))
+
+
+def when_said(history: History, one: Raise) -> tuple[int, date]:
+    """The place and day at which a raise was said.
+
+    Where neither that day nor the one it was noted on is known, it is taken as now.
+    """
+    day = one.said_on or one.noted_on
+    if day is None:
+        return len(history.entries) - 1, history.today
+    return history.place_of(day), day
 
 
 def is_about_them(history: History, one: Raise) -> bool:
@@ -161,12 +176,12 @@ def last_asked(history: History) -> tuple[date, bool | None] | None:
     asked: list[tuple[date, bool | None]] = [
         (one.on, one.log.ask == "taken_up")
         for one in history.entries
-        if one.log.ask in {"taken_up", "cannot", "not_heard"}
+        if one.log.ask in ASKED
     ]
     asked += [
-        (one.said_on, _taken_up(one))
+        (when_said(history, one)[1], _taken_up(one))
         for one in history.raises
-        if one.kind == "ask" and one.said_on is not None
+        if one.kind == "ask" and was_said(one)
     ]
     return max(asked, key=lambda one: (one[0], one[1] is False), default=None)
 

@@ -2,9 +2,10 @@
 
 from alliance_cli.rules.facts import Facts
 from alliance_cli.rules.ground import mostly, says_little
-from alliance_cli.rules.history import LATEST, WINDOW, History, low_median
+from alliance_cli.rules.history import LATEST, WINDOW, History
 from alliance_cli.rules.rule import Found, Rule, times
 from alliance_cli.signs import Entry, Sign
+from alliance_cli.trends.answers import median
 from alliance_cli.trends.settles import settles
 from alliance_cli.trends.trend import Trend
 
@@ -51,10 +52,10 @@ def ground_held_through(history: History) -> bool:
     trust = [one.log.trust for one in found if one.log.trust]
     safe = [one.log.safe for one in found if one.log.safe]
     usual = [one.log.trust for one in history.entries if one.log.trust]
-    if not trust or min(trust) < low_median(usual) - 1:
+    if not trust or min(trust) < median(usual) - 1:
         return False
     return all(
-        low_median(each) >= HELD and min(each) >= LOWEST_HELD
+        median(each) >= HELD and min(each) >= LOWEST_HELD
         for each in (trust, safe)
         if each
     )
