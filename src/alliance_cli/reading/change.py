@@ -12,6 +12,7 @@ from alliance_cli.journal import Log, Raise, Session
 from alliance_cli.reading.ladder import Judged, state_of
 from alliance_cli.rules.facts import work_out
 from alliance_cli.rules.history import go_on
+from alliance_cli.rules.taken import was_said
 
 MOST = 3
 NUMBERS = ("the next session", "the next two sessions", "the next three sessions")
@@ -113,4 +114,7 @@ def state_after(judged: Judged, coming: Coming, n: int) -> str:
 
 
 def _met(one: Raise, on: date) -> Raise:
-    return replace(one, said_on=on, met=5, after=5, outcome=None)
+    """What was said already keeps the answer it was given."""
+    if was_said(one) or one.dropped:
+        return one
+    return replace(one, said_on=on, met=5, after=5)

@@ -21,6 +21,7 @@ WORDS = {
 STEPS = (3, 6, 10)  # sessions logged at which each level begins
 LATE = timedelta(days=7)
 LONG_GAP = timedelta(weeks=8)
+LONGEST_WINDOW = 12  # sessions: the one in which trust falls
 CORE = ("stays", "stirred", "safe", "trust", "line", "snag", "next")
 
 
@@ -80,8 +81,8 @@ THIN: tuple[tuple[Callable[[Sequence[Entry]], bool], str], ...] = (
 
 
 def _gaps(entries: Sequence[Entry]) -> list[str]:
-    """Said for the last six: a window that runs across a long gap."""
-    lately = entries[-6:]
+    """Said for the longest window: one that runs across a long gap."""
+    lately = entries[-LONGEST_WINDOW:]
     return [
         f"There is a gap of {(after.on - before.on).days // 7} weeks between session"
         f" {before.number} and {after.number}."

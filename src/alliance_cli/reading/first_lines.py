@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from alliance_cli.reading.ladder import Judged
-from alliance_cli.reading.next_steps import not_safe_now
+from alliance_cli.reading.next_steps import not_safe_since
 from alliance_cli.rules.history import WINDOW, History
 from alliance_cli.rules.rule import day
 from alliance_cli.signs import Entry
@@ -56,7 +56,7 @@ def _hard_to_stay_safe(history: History) -> date | None:
     latest = history.latest
     if latest is not None and latest.later.days == "unsafe":
         return latest.on
-    return history.events[-1].on if not_safe_now(history) and history.events else None
+    return not_safe_since(history)
 
 
 def _fears_someone_there(history: History) -> bool:

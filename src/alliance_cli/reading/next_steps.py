@@ -5,7 +5,8 @@ was said outweighs all but conduct. Then what is particular and unsaid is said. 
 with little to build on, one looks elsewhere. Else what can be taken back comes first.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from datetime import date
 
 from alliance_cli.reading.ladder import Judged
 from alliance_cli.rules.between_rules import asked_in_vain
@@ -21,7 +22,7 @@ from alliance_cli.rules.ground import (
 )
 from alliance_cli.rules.history import LATEST, WEEK, History
 from alliance_cli.rules.patterns import Pattern
-from alliance_cli.rules.taken import Taken
+from alliance_cli.rules.taken import ASKED, Taken, was_said, when_said
 from alliance_cli.signs import Entry
 
 Steps = tuple[str, ...]
@@ -51,11 +52,16 @@ def _when_bound(step: str) -> str:
 
 def not_safe_now(history: History) -> bool:
     """Whether the latest event says not safe or not sure, with no session since."""
+    return not_safe_since(history) is not None
+
+
+def not_safe_since(history: History) -> date | None:
+    """The day of that event, until a session is logged after it."""
     told = [one for one in history.events if one.safe_now and not one.retracted]
     if not told or told[-1].safe_now == "yes":
-        return False
-    latest = history.latest
-    return latest is None or latest.on <= told[-1].on
+        return None
+    on, latest = told[-1].on, history.latest
+    return on if latest is None or latest.on <= on else None
 
 
 def _stop(facts: Facts) -> Steps:
@@ -117,7 +123,7 @@ def _pattern(facts: Facts) -> Steps:
 
 
 def _outside_first(facts: Facts) -> bool:
-    holding = (*facts.severe_now, *facts.holding)
+    holding = _patterns(facts)
     ids = {one.id for one in holding}
     if "limits_passed" in ids or _hardest_lately(facts.history):
         return True
@@ -125,7 +131,19 @@ def _outside_first(facts: Facts) -> bool:
         return True
     if facts.standing is not None or ids & {"looking_after", "who_i_am"}:
         return True
-    return any(_feared(entry) for one in holding for entry in one.hits)
+    return any(map(_feared, _sessions_of(facts, holding)))
+
+
+def _patterns(facts: Facts) -> tuple[Pattern, ...]:
+    return (*facts.severe_now, *facts.holding)
+
+
+def _sessions_of(facts: Facts, holding: Sequence[Pattern]) -> list[Entry]:
+    """What it rests on: sessions of the patterns, or, with none, of the ruptures."""
+    if holding:
+        return [entry for one in holding for entry in one.hits]
+    places = {one.place for one in facts.open_lately}
+    return [one for one in facts.history.entries if one.place in places]
 
 
 def _feared(entry: Entry) -> bool:
@@ -146,7 +164,7 @@ def _say_it(facts: Facts) -> Steps:
     outside_first = (
         (facts.standing is not None and not _worth_once_more(facts))
         or facts.pattern("unheard").holds
-        or any(_again_after_said(facts, one) for one in facts.holding)
+        or any(_again_after_said(facts, one) for one in _patterns(facts))
         or little_to_build_on(history)
         or always_thin(history)
         or asked_in_vain(facts)
@@ -196,9 +214,16 @@ def _not_clicked(facts: Facts) -> Steps:
         little_to_build_on(history)
         or answered_badly
         or facts.standing is not None
+        or _wish_unheard(history)
         or asked_in_vain(facts)
     )
     return ("switch" if elsewhere else "raise", "consult", "leave")
+
+
+def _wish_unheard(history: History) -> bool:
+    """Whether the latest wish that was asked in a session wasn't heard."""
+    asked = [one.log.ask for one in history.entries if one.log.ask in ASKED]
+    return asked[-1:] == ["not_heard"]
 
 
 def _outgrown(_: Facts) -> Steps:
@@ -281,8 +306,21 @@ def _what_is_blank(judged: Judged) -> str | None:
     if judged.state not in {"pattern", "open", "mixed", "falling"}:
         return None
     history = judged.facts.history
-    said = [one for one in history.raises if one.said_on is not None]
-    if any(one.met is None and one.outcome is None for one in said):
+    if _answer_unknown(judged.facts):
         return HOW_TAKEN
     short = len(history.entries) < LATEST * 2 and not had_good_stretch(history)
     return WHAT_CAME_BEFORE if short and not history.early_known else None
+
+
+def _answer_unknown(facts: Facts) -> bool:
+    """Whether something was said after the latest known answer, and no answer to it."""
+    history = facts.history
+    said = [
+        when_said(history, one)[1]
+        for one in history.raises
+        if was_said(one) and not (one.met or one.outcome)
+    ]
+    aired = (one for one in history.entries if one.log.aired in {"me", "them"})
+    said += [one.on for one in aired if not one.log.met]
+    latest = facts.answers[-1].on if facts.answers else date.min
+    return any(on > latest for on in said)
