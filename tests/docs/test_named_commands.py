@@ -15,7 +15,7 @@ from support.tree import commands, options
 
 ROOT = Path(__file__).parents[2]
 NAMED = re.compile(r"\balliance\s+([a-z]+)((?:\s+--?[a-z][a-z-]*)*)")
-PROSE = {"didn", "has", "is", "journal", "knows", "left", "to", "was", "and", "itself"}
+PROSE = {"didn", "has", "in", "is", "journal", "knows", "left", "to", "was", "and", "itself"}
 KNOWN = dict(commands())
 PAGES = sorted(
     path
@@ -38,9 +38,7 @@ def wrong(text: str) -> Iterator[str]:
         word, given = found[1], found[2].split()
         if word in PROSE:
             continue
-        if (word,) not in KNOWN:
-            yield found[0]
-        elif set(given) - options(KNOWN[(word,)]):
+        if (word,) not in KNOWN or set(given) - options(KNOWN[(word,)]):
             yield found[0]
 
 

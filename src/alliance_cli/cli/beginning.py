@@ -19,8 +19,8 @@ HOW_TO_MAKE = (
     " it is protected; with --no-passphrase it isn't."
 )
 CHOICE = (
-    "A passphrase keeps others from reading it. Forgotten, it can't be got round: what"
-    " you wrote is gone then."
+    "A passphrase keeps others from reading it. If you forget it, only a recovery code"
+    " opens it; you can have one in a moment."
 )
 ANSWERS = "1 with a passphrase   2 without one: anyone using this login can read it"
 PROTECTED, OPEN = ("", "1"), ("2",)
@@ -49,15 +49,16 @@ def make_book(
 
 def ask_how(talk: "Talk", folder: Path) -> "Key | None":
     """The key of the journal to be made, or None where it is left open."""
-    from alliance_cli.pages import first
+    from alliance_cli.pages import first, written
     from alliance_cli.render import pages
     from alliance_cli.term.passphrase import choose
-    from alliance_cli.term.talk import say
+    from alliance_cli.term.talk import say, show_blocks
 
+    look = common.look(plain=talk.plain)
     seen = first.seen(common.tilde(folder))
-    for line in pages.page(seen, common.look(plain=talk.plain)).splitlines():
-        talk.write(line)
-    say(talk, f"\n{CHOICE}\n\n{ANSWERS}")
+    choice = pages.page(written("", CHOICE), look)
+    show_blocks(talk, [*pages.blocks(seen, look), choice])
+    say(talk, ANSWERS)
     while True:
         answer = _read(talk)
         if answer in OPEN:

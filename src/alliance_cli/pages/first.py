@@ -34,8 +34,8 @@ sometimes, are no notes.
 - A lock can raise questions as well as keep things in. Choose what is safer for you; it
 can be changed later.
 - A court can ask for notes, a custody court too.
-- No one is on the other end, and nothing here can call for help. Deleting the journal's
-folder removes it, and someone may notice that it's gone.
+- No one is on the other end, and nothing here can call for help. alliance wipe removes
+it, and someone may notice that it's gone.
 """
 
 

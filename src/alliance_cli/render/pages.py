@@ -15,26 +15,39 @@ WIDEST = 80
 INDENT = "  "
 
 
-def page(page: Page, look: Look) -> str:
+def page(content: Page, look: Look) -> str:
     """The page as text, ending with a newline."""
     indent = "" if look.plain else INDENT
     columns = min(look.width, WIDEST) - len(indent)
-    parts = list(_parts(page, columns))
+    parts = list(_parts(content, columns))
     text = "\n".join(f"{indent}{row}".rstrip() for part in parts for row in part)
     return (text if look.glyphs else ascii_signs(text)) + "\n"
 
 
-def as_json(page: Page) -> str:
-    lines = [{"mark": line.mark.value, "text": line.text} for line in page.lines]
-    said = {"title": page.title, "lines": lines}
+def blocks(content: Page, look: Look) -> list[str]:
+    """The page in pieces, for a screen that is filled bit by bit."""
+    groups: list[list[Line]] = []
+    for line in content.lines:
+        if groups and groups[-1][-1].mark is Mark.HEADING:
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+    titles = [content.title, *[""] * (len(groups) - 1)]
+    pairs = zip(titles, groups, strict=True)
+    return [page(Page(title, tuple(group)), look) for title, group in pairs]
+
+
+def as_json(content: Page) -> str:
+    lines = [{"mark": line.mark.value, "text": line.text} for line in content.lines]
+    said = {"title": content.title, "lines": lines}
     return escape(json.dumps(said, ensure_ascii=False, indent=2)) + "\n"
 
 
-def _parts(page: Page, columns: int) -> Iterator[list[str]]:
-    if page.title:
-        yield [*_set(page.title, columns), ""]
+def _parts(content: Page, columns: int) -> Iterator[list[str]]:
+    if content.title:
+        yield [*_set(content.title, columns), ""]
     before: Mark | None = None
-    for mark, lines in groupby(page.lines, key=lambda line: line.mark):
+    for mark, lines in groupby(content.lines, key=lambda line: line.mark):
         if before not in {None, Mark.HEADING}:
             yield [""]
         yield from DRAWN[mark](list(lines), columns)

@@ -72,7 +72,7 @@ def from_command(command: str) -> str:
     except (OSError, LookupError, ValueError, CalledProcessError) as error:
         raise LockedError(
             "The command in the passphrase_command setting didn't give a passphrase."
-            " Try it by itself, or change it: alliance config",
+            " Try it by itself, or change it in config.toml.",
         ) from error
     return _one_line(ran.stdout.split(b"\n")[0], "the passphrase_command")
 
