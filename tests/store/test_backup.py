@@ -79,6 +79,23 @@ def test_copies_can_be_removed_when_something_was_deleted(path: Path) -> None:
     assert b"CANARY" not in every_byte(path.parent)
 
 
+def test_what_others_keep_among_the_copies_stays(path: Path) -> None:
+    with Book.open(written(path, KEPT)) as book:
+        copy = backup.keep(path, None, book.driver)
+    for name in ("thesis.db", "journal-2026.db", "journal-000001.db.txt"):
+        copy.with_name(name).touch()
+    assert backup.copies(path) == [copy]
+    assert backup.purge(path) == 1
+    assert len(list(copy.parent.iterdir())) == 3
+
+
+def test_a_number_taken_meanwhile_is_passed_over(path: Path) -> None:
+    with Book.open(written(path, KEPT)) as book:
+        first = backup.keep(path, None, book.driver)
+        first.rename(first.with_name("journal-000007.db"))
+        assert backup.keep(path, None, book.driver).name == "journal-000008.db"
+
+
 def test_a_copy_comes_back_and_what_it_replaces_is_kept(
     path: Path,
     key: Key | None,

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from alliance_cli.errors import LockedError, StorageError
-from alliance_cli.store import Book, Contact, Support, backup, header, protect
+from alliance_cli.errors import LockedError, NotFoundError, StorageError
+from alliance_cli.store import Book, Contact, Support, backup, header, protect, restore
 from alliance_cli.store.key import Key, from_passphrase, new_salt, recovery_code
 from alliance_cli.store.protect import Copies
 from support.books import KEY, OTHER_KEY, PASSPHRASE, every_byte, read_back, written
@@ -110,6 +110,28 @@ def test_a_wrong_passphrase_changes_nothing(path: Path, wrong: Key) -> None:
     with pytest.raises(LockedError):
         protect.unprotect(path, wrong)
     assert every_byte(path.parent) == before
+
+
+def test_a_link_is_not_followed(path: Path, tmp_path: Path) -> None:
+    elsewhere = written(tmp_path / "elsewhere" / "journal.db", KEPT)
+    before = elsewhere.read_bytes()
+    path.parent.mkdir()
+    path.symlink_to(elsewhere)
+    with pytest.raises(StorageError, match="link"):
+        protect.protect(path, KEY)
+    with pytest.raises(StorageError, match="link"):
+        restore.restore(path, elsewhere, None)
+    assert elsewhere.read_bytes() == before
+    assert path.is_symlink()
+
+
+def test_a_code_for_a_journal_that_has_no_passphrase_says_so(path: Path) -> None:
+    code = recovery_code(KEY)
+    with pytest.raises(NotFoundError):
+        protect.recover(path, code, OTHER_KEY)
+    filled(path, None)
+    with pytest.raises(StorageError, match="no passphrase"):
+        protect.recover(path, code, OTHER_KEY)
 
 
 def test_nothing_is_rewritten_while_another_window_has_it_open(path: Path) -> None:

@@ -10,6 +10,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from alliance_cli.errors import StorageError
 from alliance_cli.store import check, connection, place
 from alliance_cli.store.files import publish, remove, temporary
 from alliance_cli.store.key import Key
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
 KEPT = 10
 NUMBERED = re.compile(r"journal-(\d{6,})\.db")
+copies = place.copies
 BACKED_UP_ON, BACKED_UP_AT, CHANGES = "backed_up_on", "backed_up_at", "changes"
 
 
@@ -49,26 +51,29 @@ def backup(book: "Book", target: Path) -> None:
 
 def keep(path: Path, key: Key | None, driver: "Connection") -> Path:
     """The next numbered copy beside the journal; the oldest beyond ten go."""
-    folder = place.backups(path)
-    place.prepare(folder)
-    numbered = kept(path)
-    last = _number(numbered[-1]) if numbered else 0
-    target = folder / f"journal-{last + 1:06}.db"
-    copy(driver, key, target)
+    place.prepare(place.backups(path))
+    target = _next(path)
+    try:
+        copy(driver, key, target)
+    except StorageError:
+        if not target.exists():
+            raise
+        target = _next(path)  # another alliance took that number meanwhile
+        copy(driver, key, target)
     for old in kept(path)[:-KEPT]:
         remove(old)
     return target
 
 
+def _next(path: Path) -> Path:
+    last = max(map(_number, kept(path)), default=0)
+    return place.backups(path) / f"journal-{last + 1:06}.db"
+
+
 def kept(path: Path) -> list[Path]:
     """The numbered copies, oldest first."""
-    found = place.backups(path).glob("journal-*.db")
-    return sorted((one for one in found if NUMBERED.fullmatch(one.name)), key=_number)
-
-
-def copies(path: Path) -> list[Path]:
-    """Every copy beside the journal: numbered, and those that `restore` replaced."""
-    return sorted(place.backups(path).glob("*.db"))
+    found = (one for one in copies(path) if NUMBERED.fullmatch(one.name))
+    return sorted(found, key=_number)
 
 
 def purge(path: Path) -> int:
@@ -76,6 +81,7 @@ def purge(path: Path) -> int:
     found = copies(path)
     for one in found:
         remove(one)
+        remove(one.with_name(f"{one.name}-journal"))
     return len(found)
 
 
@@ -90,7 +96,8 @@ def daily_backup(book: "Book", today: date) -> Path | None:
     with connection.transaction(book.driver):
         book.driver.executemany(
             "INSERT OR REPLACE INTO meta VALUES (?, ?)",
-            [(BACKED_UP_ON, today.isoformat()), (BACKED_UP_AT, changes or "0")],
+            [(copies = place.copies
+BACKED_UP_ON, today.isoformat()), (BACKED_UP_AT, changes or "0")],
         )
     return made
 

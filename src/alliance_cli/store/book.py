@@ -19,8 +19,6 @@ from alliance_cli.store.support import Contact, Support
 if TYPE_CHECKING:
     from sqlite3 import Connection
 
-HOW_TO_START = "There is no journal here yet. Bare `alliance` starts one."
-
 
 class Book:
     """One journal, open. Made by `open` or `create`; close it, or use `with`."""
@@ -46,22 +44,21 @@ class Book:
         held = lock.share(path)
         try:
             driver = _open(path, key)
-            if migrate.is_old(driver):
-                driver.close()
-                lock.let_go(held)
-                held = None
-                migrate.bring_up_to_date(path, key)
-                held = lock.share(path)
-                driver = _open(path, key)
         except BaseException:
             lock.let_go(held)
             raise
-        return cls(path, key, driver, held)
+        book = cls(path, key, driver, held)
+        if not migrate.is_old(driver):
+            return book
+        book.close()
+        migrate.bring_up_to_date(path, key)
+        return cls.open(path, key)
 
     @classmethod
     def create(cls, path: Path, key: Key | None = None) -> Self:
         """A new, empty journal; refuses to touch anything that is there already."""
-        if path.is_symlink() or header.state(path) != "absent":
+        place.refuse_link(path)
+        if header.state(path) != "absent":
             raise StorageError(f"{path} is there already. Nothing was changed.")
         place.prepare(path.parent)
         with lock.alone(path):
@@ -146,14 +143,10 @@ class Book:
 
 def _refuse(path: Path, key: Key | None) -> None:
     """Say why this file can't be opened, before anything touches it."""
-    if path.is_symlink():
-        raise StorageError(
-            f"{path} is a link to another file. Name the folder it lies in"
-            " with --home DIR.",
-        )
+    place.refuse_link(path)
     found = header.state(path)
     if found == "absent":
-        raise NotFoundError(HOW_TO_START)
+        raise NotFoundError(header.NO_JOURNAL)
     if found == "empty":
         raise StorageError(
             f"{path} is an empty file, as a full disk or a sync folder leaves behind."

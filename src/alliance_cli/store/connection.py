@@ -2,7 +2,7 @@
 
 SQLCipher serves protected and unprotected journals alike: one modern SQLite
 everywhere. `journal_mode=DELETE` with `synchronous=EXTRA` lost no acknowledged entry in
-24,975 simulated power cuts; FULL did (docs/explanation/safety.md).
+24,975 simulated power cuts; FULL did.
 """
 
 from collections.abc import Iterator

@@ -4,6 +4,7 @@ A new file is written under a temporary name, synced, and then given its real na
 one step: a crash leaves the old state or the new one.
 """
 
+import errno
 import os
 import secrets
 from collections.abc import Iterator
@@ -14,6 +15,7 @@ from alliance_cli.errors import StorageError
 from alliance_cli.store.place import backups
 
 PRIVATE = 0o600
+NO_SUCH_CALL = (errno.EINVAL, errno.ENOTSUP)  # some network file systems
 
 
 def create_private(path: Path) -> None:
@@ -71,6 +73,9 @@ def sync_folder(folder: Path) -> None:
     descriptor = os.open(folder, os.O_RDONLY)
     try:
         os.fsync(descriptor)
+    except OSError as error:
+        if error.errno not in NO_SUCH_CALL:
+            raise
     finally:
         os.close(descriptor)
 

@@ -3,12 +3,13 @@
 from pathlib import Path
 from typing import Literal
 
-from alliance_cli.errors import StorageError
+from alliance_cli.errors import NotFoundError, StorageError
 
 APPLICATION_ID = 0x416C6C79  # "Ally"
 PLAIN = b"SQLite format 3\x00"
 SALT = 16
 PAGE = 4096
+NO_JOURNAL = "There is no journal yet. alliance log starts one."
 ID_AT = slice(68, 72)
 
 State = Literal["absent", "plain", "protected", "empty", "foreign"]
@@ -36,5 +37,10 @@ def state(path: Path) -> State:
 
 def salt(path: Path) -> bytes:
     """The salt of a protected journal: its first 16 bytes."""
+    found = state(path)
+    if found == "absent":
+        raise NotFoundError(NO_JOURNAL)
+    if found != "protected":
+        raise StorageError(f"{path} has no passphrase, and so no salt.")
     with path.open("rb") as file:
         return file.read(SALT)

@@ -2,7 +2,8 @@
 
 To change the tables: append a tuple of statements to `MIGRATIONS` (one more is one
 more format), the same columns to `tables.py`, and the field to `journal.py`; freeze the
-new format in `tests/data`. Nothing above it is ever edited.
+new format in `tests/data`. Nothing above it is ever edited. A step that rebuilds a
+table begins with `PRAGMA defer_foreign_keys=ON`: references are held throughout.
 
 One nullable column an answer; lists and nested things as JSON text; dates and moments
 as text, as given. The CHECKs are the belt: what an answer may be is known in

@@ -17,9 +17,9 @@ BACKUPS = "backups"
 NAMES = re.compile(
     r"journal\.(db(-journal)?|lock)|config\.toml|backups|\.journal\.db\..*\.new(-journal)?",
 )
-COPIES = re.compile(
-    r"(journal|replaced)-\d{6,}\.db(-journal)?"
-    r"|\.(journal|replaced)-.*\.new(-journal)?",
+COPY = re.compile(r"(journal|replaced)-\d{6,}\.db")
+BESIDE_A_COPY = re.compile(
+    rf"{COPY.pattern}-journal|\.{COPY.pattern}\..*\.new(-journal)?",
 )
 LOOSE = stat.S_IRWXG | stat.S_IRWXO
 
@@ -72,17 +72,37 @@ def belongs(folder: Path) -> bool:
     return all(NAMES.fullmatch(one.name) for one in folder.iterdir())
 
 
+def refuse_link(path: Path) -> None:
+    """A link could lead anywhere, and be led elsewhere while we write."""
+    if path.is_symlink():
+        raise StorageError(
+            f"{path} is a link to another file. Name the folder it lies in"
+            " with --home DIR.",
+        )
+
+
+def is_copy(path: Path) -> bool:
+    """Whether it is a copy, or what a kill may leave beside one."""
+    return bool(COPY.fullmatch(path.name) or BESIDE_A_COPY.fullmatch(path.name))
+
+
+def copies(path: Path) -> list[Path]:
+    """Every copy beside the journal: numbered, and those that `restore` replaced."""
+    folder = backups(path)
+    if folder.is_symlink() or not folder.is_dir():
+        return []
+    return sorted(one for one in folder.iterdir() if COPY.fullmatch(one.name))
+
+
 def tighten(folder: Path) -> None:
     """Take everyone else's rights away, from our files and from a folder of ours.
 
     A folder that holds other things too, such as a home folder, keeps its mode.
     """
-    if os.name != "posix":
+    if os.name != "posix" or not os.access(folder, os.R_OK):
         return
     ours = [one for one in folder.iterdir() if NAMES.fullmatch(one.name)]
-    copies = folder / BACKUPS
-    if copies.is_dir() and not copies.is_symlink():
-        ours += copies.iterdir()
+    ours += copies(journal_path(folder))
     if belongs(folder):
         ours.append(folder)
     for one in ours:

@@ -73,6 +73,7 @@ def _try_copy(path: Path, old: Key | None, new: Key | None) -> bool:
 
 
 def _rewrite(path: Path, old: Key | None, new: Key | None) -> None:
+    place.refuse_link(path)
     with lock.alone(path):
         lock.sweep(path)
         if old is not None:  # a copy of an open journal would stay readable

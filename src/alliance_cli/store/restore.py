@@ -17,6 +17,7 @@ def restore(path: Path, source: Path, key: Key | None) -> Path | None:
 
     The journal has the backup's passphrase afterwards, or none, as the backup had.
     """
+    place.refuse_link(path)
     if _refuse(source, key) == "plain":
         key = None
     place.prepare(path.parent)

@@ -57,7 +57,7 @@ NESTED: dict[object, type] = {
     Before | None: Before,
     Log | None: Log,
     Later | None: Later,
-    "Session | None": Session,
+    "Session | None": Session,  # a class can't yet name itself in its own fields
     "Event | None": Event,
     "Raise | None": Raise,
     "Decision | None": Decision,
@@ -147,12 +147,10 @@ def _day(text: str | None) -> date | None:
     return None if text is None else date.fromisoformat(text)
 
 
-def _list(kind: object, text: str | None) -> object:
-    return () if text is None else _of_plain(kind, json.loads(text))
-
-
-def _first(kind: object, text: str | None) -> object:
-    return None if text is None else _of_plain(kind, json.loads(text))
+def _json(kind: object, text: str | None) -> object:
+    if text is None:
+        return () if kind in LISTS else None
+    return _of_plain(kind, json.loads(text))
 
 
 def _flag(number: int | None) -> bool | None:
@@ -164,9 +162,9 @@ def _reader(one: Field[Any]) -> Callable[[Any], object] | None:
     if one.type in DAYS:
         return _day
     if one.type in LISTS:
-        return lru_cache(REMEMBERED)(partial(_list, one.type))
+        return lru_cache(REMEMBERED)(partial(_json, one.type))
     if one.type in NESTED and one.name not in PARTS:
-        return partial(_first, one.type)
+        return partial(_json, one.type)
     return _flag if one.type == FLAG else None
 
 

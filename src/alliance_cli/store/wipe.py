@@ -29,7 +29,7 @@ def _belongings(home: Path) -> Iterator[Path]:
     yield from (one for one in found if _is_ours(one) and one != copies)
     if copies.is_dir() and not copies.is_symlink():
         inside = sorted(copies.iterdir())
-        yield from (one for one in inside if place.COPIES.fullmatch(one.name))
+        yield from (one for one in inside if place.is_copy(one))
         yield copies
     if place.belongs(home):
         yield home
