@@ -9,7 +9,7 @@ from alliance_cli.errors import NotFoundError
 from alliance_cli.journal import Journal, Therapist
 from alliance_cli.reading.change import would_change
 from alliance_cli.reading.confidence import how_much
-from alliance_cli.reading.first_lines import also_noted, first_lines
+from alliance_cli.reading.first_lines import also_noted, first_lines, without_familiar
 from alliance_cli.reading.grid import grid
 from alliance_cli.reading.ladder import Judged, judge
 from alliance_cli.reading.next_steps import next_steps, two_ways
@@ -53,7 +53,7 @@ def _drawn(judged: Judged) -> Reading:
         until=history.entries[-1].on if history.entries else None,
         first=first_lines(judged),
         rests_on=judged.rests_on,
-        findings=judged.findings,
+        findings=without_familiar(judged),
         other_side=other_side(judged),
         also_noted=also_noted(judged),
         confidence=how_much(history),

@@ -1,16 +1,23 @@
 """What is said before everything else, and what is noted beside it."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from alliance_cli.reading.ladder import Judged
 from alliance_cli.reading.next_steps import not_safe_since
+from alliance_cli.rules.finding import Finding
 from alliance_cli.rules.history import WINDOW, History
 from alliance_cli.rules.rule import day
+from alliance_cli.rules.shown_rules import NONE_TAKEN_BACK, NOT_OFTEN
+from alliance_cli.rules.work_rules import NOTHING_ELSE
 from alliance_cli.signs import Entry
 
 FAMILIAR_UNSAID_IN = frozenset({"stop", "line", "pattern", "once"})
+NOTED = frozenset({"familiar", "cant_tell", "not_of_them", "taken_back"})
+NOTHING_TO_NOTE = frozenset({NOT_OFTEN, NOTHING_ELSE, NONE_TAKEN_BACK})
 NEAR = timedelta(days=14)
 JOINT = frozenset({"couple", "family"})
+COMMON = "strong feelings about it are common and are not read as a pattern here."
 WATCHING = (
     "Logging every session can make one watch the other person. If it starts to, log"
     " less, or tell {T} that you keep notes."
@@ -81,17 +88,16 @@ def _ending(history: History) -> str | None:
 
 def _away(history: History) -> str | None:
     for away in history.therapist.away:
-        if away.from_ - NEAR <= history.today <= away.to + NEAR:
+        if history.today < away.from_ <= history.today + NEAR:
             return _planned("A break", away.from_, history)
+        if away.from_ <= history.today <= away.to + NEAR:
+            return f"A break began on {day(away.from_, history.today)}; {COMMON}"
     return None
 
 
 def _planned(what: str, on: date, history: History) -> str:
     when = day(on, history.today)
-    return (
-        f"{what} is planned for {when}; strong feelings about it are common and are not"
-        " read as a pattern here."
-    )
+    return f"{what} is planned for {when}; {COMMON}"
 
 
 def also_noted(judged: Judged) -> tuple[str, ...]:
@@ -99,7 +105,7 @@ def also_noted(judged: Judged) -> tuple[str, ...]:
     said = [
         one.sentence
         for one in judged.findings
-        if one.rule in {"familiar", "cant_tell"} and _shown(judged, one.rule)
+        if one.rule in NOTED and _shown(judged, one)
     ]
     said += _marked_and_mended(judged)
     if judged.state == "early":
@@ -107,12 +113,23 @@ def also_noted(judged: Judged) -> tuple[str, ...]:
     return tuple(one.replace("{T}", judged.facts.name) for one in said)
 
 
-def _shown(judged: Judged, rule: str) -> bool:
-    if rule == "familiar":
-        known = any(one.log.familiar in {"somewhat", "very"} for one in _lately(judged))
-        return known and judged.state not in FAMILIAR_UNSAID_IN
-    found = next(one for one in judged.findings if one.rule == rule)
-    return found.sentence != "Not often."
+def _shown(judged: Judged, one: Finding) -> bool:
+    if one.rule != "familiar":
+        return one.sentence not in NOTHING_TO_NOTE
+    known = any(each.log.familiar in {"somewhat", "very"} for each in _lately(judged))
+    return known and judged.state not in FAMILIAR_UNSAID_IN
+
+
+def without_familiar(judged: Judged) -> tuple[Finding, ...]:
+    """Every finding, with nothing of familiarity where it could be read against one."""
+    if judged.state not in FAMILIAR_UNSAID_IN:
+        return judged.findings
+    return tuple(
+        replace(one, sentence="Not shown here.", sessions=())
+        if one.rule == "familiar"
+        else one
+        for one in judged.findings
+    )
 
 
 def _lately(judged: Judged) -> tuple[Entry, ...]:

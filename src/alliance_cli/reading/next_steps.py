@@ -38,7 +38,7 @@ def next_steps(judged: Judged) -> Steps:
     steps = BY_STATE[judged.state](judged.facts)
     steps = tuple(dict.fromkeys(steps))
     history = judged.facts.history
-    if history.ended and not history.still_meeting:
+    if history.over:
         steps = tuple(one for one in steps if one not in FALL_AWAY_ONCE_ENDED)
         steps = steps or (() if judged.state == "steady" else ("consult",))
     if history.therapist.choice == "bound":

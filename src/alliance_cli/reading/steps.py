@@ -65,13 +65,27 @@ IN_STATE = {
     ("stop", "consult"): "Looking for someone else, when you want to",
     ("open", "wait"): "Give it a session or two",
 }
+ONCE_OVER = {
+    "review": "Look back at what it was for, by yourself or with someone else",
+    "referral": "A name for what you need next, from whoever could give one",
+    "stay_curious": "Note what made it possible to say; it can be so elsewhere",
+}
+WHEN_BOUND = {
+    ("early", "wait"): "Ask early for what you need, and see what comes of it. Many"
+    " people need a handful of sessions",
+}
 ONCE_MORE = "Say it once more, about the answer itself"
 FIRST_TIME_IN_PATTERN = "Say it to {T}: what you felt, and when"
 
 
 def step(id_: str, judged: Judged) -> Step:
     """The step as said in this reading; {T} is the name they go by."""
-    said = IN_STATE.get((judged.state, id_), SENTENCES[id_])
+    history = judged.facts.history
+    bound = history.therapist.choice == "bound"
+    in_state = IN_STATE | WHEN_BOUND if bound else IN_STATE
+    said = in_state.get((judged.state, id_), SENTENCES[id_])
+    if history.over:
+        said = ONCE_OVER.get(id_, said)
     if id_ == "raise":
         said = _raise(judged, said)
     return Step(id_, said.replace("{T}", judged.facts.name), COMMANDS[id_])

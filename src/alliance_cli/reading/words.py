@@ -28,8 +28,18 @@ TITLES = {
     "steady": "Steady.",
     "mixed": "The picture is mixed.",
 }
+PAST_TITLES = {
+    "not_clicked": "It didn't click.",
+    "open": "Something between you was still open.",
+    "falling": "Trust had been drifting down.",
+    "stirred": "Stirred up, while the ground held.",
+    "outgrown": "What you came for may have been there.",
+    "steady": "It was steady.",
+    "mixed": "The picture was mixed.",
+}
 STILL_MEETING = "It is ending, and it wasn't your choice."
 THIN = "Your trust has been thin for a while."
+PAST_THIN = "Your trust had been thin for a while."
 BESIDES_THIN = frozenset(
     {"rupture_open", "one_pattern", "stands_badly", "raise_waits", "left_behind"},
 )
@@ -67,14 +77,23 @@ UNDER_18 = (
 def title(judged: Judged) -> str:
     if judged.state == "ended" and judged.facts.history.still_meeting:
         return STILL_MEETING
+    over = judged.facts.history.over
+    if _only_thin(judged):
+        return PAST_THIN if over else THIN
+    titles = TITLES | PAST_TITLES if over else TITLES
+    return titles[judged.state]
+
+
+def _only_thin(judged: Judged) -> bool:
+    """Open for nothing else than trust that is thin."""
     thin = "trust_thin" in judged.fired and not judged.fired & BESIDES_THIN
-    if judged.state == "open" and thin:
-        return THIN
-    return TITLES[judged.state]
+    return judged.state == "open" and thin
 
 
 def summary(judged: Judged) -> str:
-    return SUMMARIES[judged.state](judged).replace("{T}", judged.facts.name)
+    past = PAST.get(judged.state) if judged.facts.history.over else None
+    said = past or SUMMARIES[judged.state](judged)
+    return said.replace("{T}", judged.facts.name)
 
 
 def _stop(judged: Judged) -> str:
@@ -146,6 +165,28 @@ def _not_clicked(_: Judged) -> str:
     )
 
 
+PAST = {  # what is said instead once it has ended
+    "not_clicked": "Nothing you logged is over a line. It didn't become a place where"
+    " you could say what mattered and feel it helped. Sometimes two people aren't a"
+    " match, and nobody is at fault.",
+    "open": "What you logged last hadn't been talked about, or hadn't been met. It can"
+    " stay open and still be over; nothing has to be settled with {T}.",
+    "falling": "Session by session it may hardly have shown; over your last answers it"
+    " did. No one moment you logged explains it.",
+    "repaired": "It was talked about, it was taken well, and after that it was easier"
+    " between you and {T}. A hurt could be said and met; that can be so elsewhere too.",
+    "stirred": "Several sessions moved you strongly, and through them you went on"
+    " trusting {T}. What you logged fits hard work more than trouble between you. It"
+    " can't show whether the pace was right for you, or anything that wasn't logged.",
+    "flat": "You were safe with {T}, and what you came for hardly moved. These notes"
+    " can't tell why.",
+    "early": "It ended before these notes could tell much. No reason is owed for that,"
+    " by anyone.",
+    "mixed": "Some of what you logged was good, some wasn't, and some isn't known. No"
+    " one thing stands out far enough to name it.",
+}
+
+
 def _outgrown(_: Judged) -> str:
     return (
         "The ground with {T} has been good, and what you are here for may be there, or"
@@ -156,7 +197,7 @@ def _outgrown(_: Judged) -> str:
 
 
 def _open(judged: Judged) -> str:
-    if title(judged) == THIN:
+    if _only_thin(judged):
         return (
             "In your last answers trust in {T} was thin or gone. That can be about now,"
             " or about how long trust takes you; either way it can be said, to {T} or"
@@ -201,12 +242,14 @@ def _flat(_: Judged) -> str:
 
 
 def _early(judged: Judged) -> str:
-    if not judged.facts.history.entries:
+    history = judged.facts.history
+    if not history.entries:
         return "Nothing has been logged with {T} yet."
+    free = history.therapist.choice != "bound"
+    may_stop = "; you may also stop after one, and no reason is owed" if free else ""
     return (
         "Not knowing is common at the beginning. Many people need a handful of"
-        " sessions; you may also stop after one, and no reason is owed. You can ask for"
-        " what you need from the first session."
+        f" sessions{may_stop}. You can ask for what you need from the first session."
     )
 
 

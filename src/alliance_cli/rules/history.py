@@ -66,6 +66,11 @@ class History:
         ending = self.therapist.ending_on
         return ending is not None and ending > self.today
 
+    @property
+    def over(self) -> bool:
+        """Ended, with no session ahead."""
+        return self.ended and not self.still_meeting
+
     def that_answered(self, sign: str) -> list[Entry]:
         return [one for one in self.entries if sign in one.signs]
 

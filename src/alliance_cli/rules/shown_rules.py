@@ -2,9 +2,11 @@
 
 from alliance_cli.rules.facts import Facts
 from alliance_cli.rules.history import WINDOW
-from alliance_cli.rules.rule import Found, Rule
+from alliance_cli.rules.rule import Found, Rule, day
 
 CANT_TELL_TIMES = 3
+NOT_OFTEN = "Not often."
+NONE_TAKEN_BACK = "Nothing was taken back."
 CAN_BE_ZERO = (
     "stirred",
     "safe",
@@ -37,7 +39,7 @@ def _cant_tell(facts: Facts) -> Found:
         if sum(getattr(one.log, name) == 0 for one in window) >= CANT_TELL_TIMES
     ]
     if not often:
-        return Found(None, "Not often.")
+        return Found(None, NOT_OFTEN)
     said = (
         "You often couldn't tell. That's an answer; the body, or what you did next, may"
         " be easier to note."
@@ -48,8 +50,11 @@ def _cant_tell(facts: Facts) -> Found:
 def _taken_back(facts: Facts) -> Found:
     back = [one for one in facts.history.events if one.retracted]
     if not back:
-        return Found(None, "Nothing was taken back.")
-    return Found(None, "You noted something and took it back; it isn't counted.")
+        return Found(None, NONE_TAKEN_BACK)
+    when = day(back[-1].on, facts.history.today)
+    return Found(
+        None, f"You noted something on {when} and took it back; it isn't counted."
+    )
 
 
 SHOWN_RULES = (

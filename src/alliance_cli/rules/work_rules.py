@@ -16,6 +16,11 @@ HELD = 4
 LOWEST_HELD = 3
 UNSURE_TIMES = 3
 SMALLER = (1, 2)
+ABOUT = {
+    "ending": "stopping, or a gap ahead",
+    "others": "someone else who is there",
+}
+NOTHING_ELSE = "No reluctance about an ending or someone else was logged."
 NOT_A_FEELING = frozenset({"warm", "numb", "bored", "none", "unsure"})
 
 
@@ -139,6 +144,16 @@ def _subject(facts: Facts) -> Found:
     return Found(None, f"{said} {len(heavy)}.", about, len(heavy))
 
 
+def _not_of_them(facts: Facts) -> Found:
+    window = facts.history.entries[-WINDOW:]
+    named = tuple(one for one in window if one.heavy_about in ABOUT)
+    if not named:
+        return Found(None, NOTHING_ELSE)
+    what = dict.fromkeys(ABOUT[one.heavy_about or ""] for one in named)
+    said = f"Not wanting to go was about {' and '.join(what)}, {times(len(named))}."
+    return Found(None, said, named)
+
+
 def _settles(facts: Facts) -> Found:
     return Found(None, settling(facts.history).sentence)
 
@@ -175,4 +190,11 @@ STIRRED_RULES = (
     ),
     Rule("settles", None, "Whether it settles: shown.", _settles, ("larsen2016",)),
     Rule("subject", None, "Dread of the subject: shown.", _subject, ("seeds",)),
+    Rule(
+        "not_of_them",
+        None,
+        "Dread of an ending, or of someone else in the room: named, and read as"
+        " neither.",
+        _not_of_them,
+    ),
 )
