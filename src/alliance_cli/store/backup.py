@@ -96,8 +96,7 @@ def daily_backup(book: "Book", today: date) -> Path | None:
     with connection.transaction(book.driver):
         book.driver.executemany(
             "INSERT OR REPLACE INTO meta VALUES (?, ?)",
-            [(copies = place.copies
-BACKED_UP_ON, today.isoformat()), (BACKED_UP_AT, changes or "0")],
+            [(BACKED_UP_ON, today.isoformat()), (BACKED_UP_AT, changes or "0")],
         )
     return made
 
