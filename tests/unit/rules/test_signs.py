@@ -16,7 +16,7 @@ from alliance_cli.signs import (
     number_sessions,
     read_signs,
 )
-from support.journals import START, T, journal, session
+from support.journals import START, Answers, T, journal, session
 from support.rulings import history, week
 
 YES, BETWEEN, NO = Sign.YES, Sign.BETWEEN, Sign.NO
@@ -38,7 +38,8 @@ def first(*made: Session) -> Entry:
 def test_the_lower_two_answers_are_no_and_the_upper_two_yes(
     sign: str, value: int | None, mark: Sign | None
 ) -> None:
-    log = session(**{SCALES[sign]: value}).log or Log()
+    answers: Answers = {SCALES[sign]: value}
+    log = session(**answers).log or Log()
     assert read_signs(log, None).get(sign) is mark
 
 
@@ -135,7 +136,7 @@ def test_of_what_it_was_is_unknown_where_it_was_not_said() -> None:
     ],
 )
 def test_what_it_was_about_is_the_latest_that_was_said(
-    way: dict[str, object], about: str
+    way: Answers, about: str
 ) -> None:
     heavy = session(next=1, about="therapist")
     assert first(heavy, session(week(1), before=way)).heavy_about == about
