@@ -20,6 +20,7 @@ from alliance_cli.term.answers import (
     words_of,
 )
 from alliance_cli.term.layout import in_columns, wrap
+from alliance_cli.term.lines import Line
 from alliance_cli.term.talk import Talk, repeat, say
 
 WHY, EDITOR, TAKE_AWAY = "?", "@", "-"
@@ -61,13 +62,15 @@ TYPED_KEYS = {key.value: key for key in Key if key is not Key.TAKE_AWAY}
 class Prompt:
     """How one question is put: its place, what is answered so far, what to show.
 
-    `keep` is given a text after each of its lines, so that none of it can be lost.
+    `keep` is given a text after each of its lines, so that none of it can be lost. With
+    `line` a text is one line, read and said back as that says.
     """
 
     label: str = ""
     so_far: Value | None = None
     hint: str = ""
     keep: Callable[[str], None] | None = None
+    line: Line | None = None
 
     @property
     def margins(self) -> Margins:
@@ -104,15 +107,25 @@ def ask(talk: Talk, question: Question, prompt: Prompt = PLAINLY) -> Value | Key
         if key == WHY:
             repeat(talk, question.why, prompt.margins.typed)
             continue
-        if question.kind is Kind.TEXT:
+        if question.kind is Kind.TEXT and prompt.line is None:
             return _text(talk, typed, prompt)
         try:
-            value = read_answer(question, typed)
+            return _one_line(talk, question, prompt, typed)
         except UnclearError as unclear:
             repeat(talk, str(unclear), prompt.margins.typed)
-            continue
+
+
+def _one_line(talk: Talk, question: Question, prompt: Prompt, typed: str) -> Value:
+    """What was chosen, or what the line says; and said back."""
+    if prompt.line is None:
+        value = read_answer(question, typed)
         _show_chosen(talk, question, prompt, value)
         return value
+    read = prompt.line.read(typed)
+    back = prompt.line.said(read)
+    if back != " ".join(typed.split()):
+        say(talk, f"› {talk.clean(back)}", prompt.margins.typed)
+    return read
 
 
 def _mark(talk: Talk, prompt: Prompt) -> str:
@@ -162,8 +175,10 @@ def _points(question: Question, items: list[str]) -> list[list[str]]:
 
 def _show_so_far(talk: Talk, question: Question, prompt: Prompt) -> None:
     words = words_of(question, prompt.so_far) if prompt.so_far is not None else ""
+    words = words if prompt.line is None else prompt.line.said(words)
     repeat(talk, f"So far: {talk.clean(words)}", prompt.margins.typed)
-    added = " what you type is added;" if question.kind is Kind.TEXT else ""
+    lines = question.kind is Kind.TEXT and prompt.line is None
+    added = " what you type is added;" if lines else ""
     say(talk, f"Enter keeps it;{added} - removes it.", prompt.margins.typed)
 
 

@@ -34,7 +34,13 @@ MONTHS = (
     "november",
     "december",
 )
-SPOKEN = {"today": 0, "tonight": 0, "yesterday": 1, "the day before yesterday": 2}
+SPOKEN = {
+    "tomorrow": -1,
+    "today": 0,
+    "tonight": 0,
+    "yesterday": 1,
+    "the day before yesterday": 2,
+}
 NUMBERS = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 UNITS = {"day": 1, "week": 7}
 SHORTEST_NAME = 3
@@ -42,6 +48,7 @@ WEEK = 7
 LEAP_CYCLE = 8  # 29 February comes round within eight years
 EXAMPLES = "today, monday, 3 Nov, 3 days ago or 2026-11-03"
 
+YEAR = re.compile(r"\d{4}")
 ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 AGO = re.compile(r"(\d{1,4}|[a-z]+) (day|week)s? ago")
 NAMED = re.compile(r"(last |this )?([a-z]+)")
@@ -67,6 +74,22 @@ def parse_day(text: str, today: date, *, future: bool = False) -> date:
             " day is there.",
         )
     return found
+
+
+def near(text: str, today: date, back: timedelta) -> date:
+    """The day meant where it may lie ahead.
+
+    A weekday, or a day without its year, is the latest such day unless that is further
+    `back`; then it is the next one.
+    """
+    found = parse_day(text, today, future=True)
+    words = text.casefold()
+    exact = YEAR.search(words) or AGO.search(words) or "last" in words.split()
+    if exact or found >= today - back:
+        return found
+    if _place(words.split()[-1].strip(" ,."), WEEKDAYS) is not None:
+        return found + timedelta(days=WEEK)
+    return _next(found.month, found.day, today)
 
 
 def said(day: date, today: date) -> str:
@@ -168,6 +191,20 @@ def _latest(month: int, day: int, today: date) -> date:
         if found <= today:
             return found
     raise DayError("There is no such day in that month.")
+
+
+def _next(month: int, day: int, today: date) -> date:
+    """The first such day that is still to come."""
+    years = range(today.year, today.year + LEAP_CYCLE + 1)
+    days = (_date_or_none(year, month, day) for year in years)
+    return next(one for one in days if one is not None and one > today)
+
+
+def _date_or_none(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
 
 
 def _date(year: int, month: int, day: int) -> date:

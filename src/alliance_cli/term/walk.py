@@ -13,6 +13,7 @@ from string import ascii_lowercase
 from alliance_cli.questions import Asking, Question
 from alliance_cli.term.answers import Value
 from alliance_cli.term.ask import Key, Prompt, ask, worded
+from alliance_cli.term.lines import Line
 from alliance_cli.term.talk import Talk, blank
 
 
@@ -61,7 +62,8 @@ class Way:
 
     `keep` is given the progress after every answer. `wording` puts names in. `turns`
     says which answers (None: skipped, or kept) lead elsewhere first: the walk then
-    comes back with the question.
+    comes back with the question. `lines` are the texts of one line, and how each is
+    read.
     """
 
     questions: Sequence[Question]
@@ -71,6 +73,7 @@ class Way:
     labels: bool = True
     hint: Callable[[Question], str] = no_hint
     turns: Callable[[Question, Value | None], bool] = never
+    lines: Mapping[str, Line] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +123,7 @@ def _put(talk: Talk, way: Way, progress: Progress, question: Question) -> Value 
         so_far=progress.given.get(question.id),
         hint=way.wording(way.hint(question)),
         keep=lambda text: way.keep(_half_said(progress, question.id, text)),
+        line=way.lines.get(question.id),
     )
     return ask(talk, worded(question, way.wording), prompt)
 
