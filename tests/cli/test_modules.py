@@ -70,7 +70,7 @@ def test_completion_loads_nothing_heavy() -> None:
         ("list",),
         ("show", "1"),
         ("therapist",),
-        ("export", "-o", "-"),
+        ("export", "--format", "json", "-o", "-"),
         ("report", "--plain"),
         ("report", "--json"),
         ("report", "--why"),

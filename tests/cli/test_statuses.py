@@ -21,7 +21,7 @@ def test_0_is_done() -> None:
 def test_1_is_failed(tmp_path: Path) -> None:
     have(TWO)
     nowhere = tmp_path / "nowhere" / "journal.json"
-    assert alliance("export", "-o", str(nowhere)).status == 1
+    assert alliance("export", "--format", "json", "-o", str(nowhere)).status == 1
 
 
 @pytest.mark.parametrize(

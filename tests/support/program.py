@@ -58,6 +58,7 @@ def in_a_process(
     *words: str,
     stdin: str = "",
     environ: Mapping[str, str] | None = None,
+    umask: int = 0o022,
 ) -> Ran:
     """One command line as a person starts it."""
     done = subprocess.run(
@@ -67,6 +68,7 @@ def in_a_process(
         text=True,
         encoding="utf-8",
         env={**os.environ, **(environ or {})},
+        umask=umask,
         check=False,
     )
     return Ran(done.returncode, done.stdout, done.stderr)
@@ -106,6 +108,13 @@ def handed_over(passphrase: str) -> Iterator[str]:
 def home() -> Path:
     """Where this test's journal is."""
     return Path(os.environ["ALLIANCE_HOME"])
+
+
+def exported() -> str:
+    """The whole journal of this test, as a file."""
+    ran = alliance("export", "--format", "json", "-o", "-")
+    assert ran.status == 0, ran.err
+    return ran.out
 
 
 def have(journal: Journal, key: Key | None = None) -> Path:

@@ -1,0 +1,42 @@
+"""`demo`: every story, and never one's own journal."""
+
+import json
+
+import pytest
+
+from alliance_cli.demo import STORIES
+from support.program import alliance, home
+
+MADE_UP = "Made up. Your own journal is untouched."
+
+
+def test_every_story_is_listed() -> None:
+    out = alliance("demo").out
+    assert all(f"    {name} " in out for name in STORIES)
+    assert MADE_UP in out
+
+
+@pytest.mark.parametrize("name", STORIES)
+def test_every_story_is_shown_as_made_up(name: str) -> None:
+    ran = alliance("demo", name)
+    assert ran.status == 0
+    assert MADE_UP in ran.out.split("session")[0]
+    assert list(home().iterdir()) == []
+
+
+@pytest.mark.parametrize("name", STORIES)
+def test_a_story_ends_in_the_state_it_is_named_for(name: str) -> None:
+    assert json.loads(alliance("demo", name, "--json").out)["state"] == name
+
+
+def test_what_the_hardest_story_contains_is_said_first() -> None:
+    first = alliance("demo", "stop").out.lstrip().splitlines()[0]
+    assert first == "This story is about touch that went on after a no."
+
+
+def test_a_name_nearly_right_is_suggested() -> None:
+    assert "Did you mean stirred?" in alliance("demo", "stired").err
+
+
+def test_its_rules_can_be_looked_at() -> None:
+    assert "Looks for:" in alliance("demo", "stirred", "--why").out

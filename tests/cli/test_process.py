@@ -1,0 +1,45 @@
+"""How the process guards itself, before anything else."""
+
+import sys
+from pathlib import Path
+
+import pytest
+
+from alliance_cli.api import dump_journal
+from support.journals import journal, weekly
+from support.program import have, in_a_process, on_a_terminal
+
+pytestmark = pytest.mark.e2e
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="/proc is Linux's")
+def test_a_crash_leaves_no_memory_on_the_disk() -> None:
+    have(journal(weekly(trust=[4])))
+    program = on_a_terminal("list")
+    program.expect("Enter closes this")
+    limits = Path(f"/proc/{program.pid}/limits").read_text()
+    (line,) = (each for each in limits.splitlines() if "core file" in each)
+    program.sendline("")
+    assert line.split()[4:6] == ["0", "0"]
+
+
+def test_whatever_it_makes_is_for_one_person(tmp_path: Path) -> None:
+    made = tmp_path / "new" / "home"
+    ran = in_a_process(
+        "import",
+        "-",
+        "--yes",
+        "--no-passphrase",
+        "--home",
+        str(made),
+        stdin=dump_journal(journal(weekly(trust=[4]))),
+        umask=0,
+    )
+    assert ran.status == 0, ran.err
+    assert made.parent.stat().st_mode & 0o777 == 0o700
+    for one in (made, *made.iterdir()):
+        assert one.stat().st_mode & 0o077 == 0
+
+
+def test_the_module_is_the_program_too() -> None:
+    assert in_a_process("--version").out.startswith("alliance ")

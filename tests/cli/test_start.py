@@ -1,0 +1,66 @@
+"""Bare `alliance`: what a newcomer reads, and nothing that someone passing by may."""
+
+from datetime import timedelta
+
+from alliance_cli.cli import common
+from alliance_cli.journal import Journal
+from support.books import KEY
+from support.journals import Answers, journal, session
+from support.program import alliance, have, home
+
+
+def logged(days_ago: int, later: Answers | None = None) -> Journal:
+    on = common.today() - timedelta(days=days_ago)
+    return journal([session(on, trust=4, stays="secret", later=later)])
+
+
+def test_the_first_minute_says_what_it_is_and_what_can_be_seen() -> None:
+    out = alliance().out
+    assert "a private notebook" in out
+    for command in ("alliance log", "alliance demo", "alliance support"):
+        assert command in out
+    assert "What can be seen" in out
+    assert list(home().iterdir()) == [], "looking makes nothing"
+
+
+def test_nothing_waits_after_a_log_of_today() -> None:
+    have(logged(0))
+    assert "Nothing is waiting." in alliance().out
+
+
+def test_a_day_on_there_is_something_to_come_back_to() -> None:
+    have(logged(1))
+    assert "alliance later" in alliance().out
+
+
+def test_after_a_week_nothing_waits_any_more() -> None:
+    have(logged(8))
+    assert "alliance later" not in alliance().out
+
+
+def test_once_looked_back_on_it_waits_no_longer() -> None:
+    have(logged(2, later={"settled": 4}))
+    assert "alliance later" not in alliance().out
+
+
+def test_an_unfinished_log_waits() -> None:
+    have(logged(0))
+    alliance("log", stdin="a line\n\n3\n")
+    assert "alliance log  something is unfinished" in alliance().out
+
+
+def test_no_name_no_date_no_number_and_no_word_is_on_it() -> None:
+    have(logged(1))
+    out = alliance().out
+    assert "secret" not in out
+    assert "T." not in out
+    assert not any(char.isdigit() for char in out)
+
+
+def test_a_locked_journal_shows_commands_and_nothing_else() -> None:
+    have(logged(1), KEY)
+    ran = alliance()
+    assert ran.status == 0
+    assert "waiting" not in ran.out
+    assert "something" not in ran.out
+    assert "support" in ran.out
