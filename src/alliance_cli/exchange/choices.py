@@ -1,9 +1,8 @@
-"""What can be chosen outside the questions: settings, endings, plans, first calls."""
+"""What can be chosen outside the questions: settings, endings, events, decisions."""
 
 from alliance_cli.questions import KINDS, Answer
-from alliance_cli.questions.kinds import options, scale
+from alliance_cli.questions.kinds import options
 
-YES_NO = options(yes="yes", no="no")
 YES_UNSURE_NO = options(yes="yes", unsure="not sure", no="no")
 ONE_TO_FIVE = tuple(Answer(n, str(n)) for n in range(1, 6))
 
@@ -54,19 +53,6 @@ WHERE = options(
 SOURCE = options(typed="typed here", imported="brought in from elsewhere")
 SURE = options(yes="yes", unsure="not sure")
 
-SAY_OR_ASK = options(say="something to say", ask="something to ask for")
-MATTERS = scale("a little", "quite", "a lot")
-RAISED_ABOUT = options(
-    them="something the therapist did or does",
-    mine="a feeling or subject of yours",
-    ending="stopping, pausing or changing",
-)
-OUTCOME = options(
-    taken_up="it was taken up",
-    cannot="it can't be, and you were told why",
-    not_heard="it wasn't heard",
-)
-
 DECIDED = options(
     stay="stay for now",
     say_it_first="say it first",
@@ -74,4 +60,3 @@ DECIDED = options(
     leave="stop",
     undecided="not decided",
 )
-FEE_FITS = options(fits="it fits", stretch="a stretch", no="no")

@@ -24,7 +24,7 @@ from alliance_cli.exchange.values import (
     scale,
     whole,
 )
-from alliance_cli.questions import BEFORE, LATER, LOG, find
+from alliance_cli.questions import BEFORE, LATER, LOG, calls, find, raising
 
 MOST = 99_999
 MOST_POINTS = 1_000_000
@@ -133,16 +133,16 @@ RAISE = entry(
     words.Raise,
     (
         WHOSE,
-        Key("kind", choice(choices.SAY_OR_ASK), required=True),
+        Key("kind", choice(raising.SAY_OR_ASK), required=True),
         Key("text", TEXT, required=True),
         IDENTITY,
         Key("noted_on", DAY),
         Key("said_on", DAY),
-        Key("matters", scale(choices.MATTERS)),
-        Key("about", choice(choices.RAISED_ABOUT)),
+        Key("matters", scale(raising.MATTERS)),
+        Key("about", choice(raising.RAISED_ABOUT)),
         MET,
         AFTER,
-        Key("outcome", choice(choices.OUTCOME), "of something asked for"),
+        Key("outcome", choice(raising.OUTCOME), "of something asked for"),
         Key("dropped", FLAG, "no longer wanted"),
     ),
 )
@@ -170,11 +170,15 @@ CONSULT = entry(
         Key("call_on", DAY),
         Key("minutes", whole(0, MOST)),
         Key("fee", TEXT),
-        Key("fee_fits", choice(choices.FEE_FITS)),
+        Key("fee_fits", choice(calls.FEE_FITS)),
         Key("works_by", TEXT, "how they work"),
-        Key("easy", scale(choices.ONE_TO_FIVE), "how easy it was to talk"),
-        Key("got_it", scale(choices.ONE_TO_FIVE), "how well they understood"),
-        Key("asked_limits", choice(choices.YES_NO), "whether you asked about limits"),
+        Key("easy", scale(calls.EASY), "how it was to talk"),
+        Key("got_it", scale(calls.GOT_IT), "how much of what was meant got through"),
+        Key(
+            "asked_limits",
+            choice(calls.ASKED_LIMITS),
+            "whether they asked what you don't want",
+        ),
         Key("afterwards", TEXT, "how you felt afterwards"),
         Key("note", TEXT),
     ),
