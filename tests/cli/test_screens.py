@@ -39,6 +39,18 @@ def test_it_stays_when_asked_to(words: tuple[str, ...], option: str) -> None:
     assert "\x1b[2J" not in program.before
 
 
+@pytest.mark.parametrize("words", PRIVATE, ids=" ".join)
+def test_it_stays_for_who_always_wants_plain(
+    words: tuple[str, ...],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("ACCESSIBLE", "1")
+    have(journal(weekly(trust=[4], stays=["secret"])))
+    program = on_a_terminal(*words, rows=100)
+    assert ended(program) == 0
+    assert SECOND_SCREEN not in program.before
+
+
 def test_ctrl_c_leaves_it_at_once() -> None:
     have(journal(weekly(trust=[4], stays=["secret"])))
     program = on_a_terminal("list", rows=100)

@@ -114,3 +114,18 @@ def test_what_could_steer_a_terminal_never_reaches_one() -> None:
     ):
         out = alliance(*words).out
         assert not set(out) & {"\x1b", "\x07", "\u202e"}
+
+
+def test_after_it_was_hard_to_stay_safe_one_plain_line_is_there() -> None:
+    unsafe = event(DAY, "other", safe_now="no")
+    have(journal([session(DAY, trust=4)], events=[unsafe]))
+    for words in (("list",), ("show", "1")):
+        assert alliance(*words).out.endswith("alliance support is there.\n")
+    assert "support is there" not in alliance().out
+
+
+def test_the_next_log_ends_that() -> None:
+    unsafe = event(DAY, "other", safe_now="no")
+    next_one = session(date(2026, 3, 10), trust=4)
+    have(journal([session(DAY, trust=4), next_one], events=[unsafe]))
+    assert "support is there" not in alliance("list").out

@@ -15,7 +15,19 @@ from support.tree import commands, options
 
 ROOT = Path(__file__).parents[2]
 NAMED = re.compile(r"\balliance\s+([a-z]+)((?:\s+--?[a-z][a-z-]*)*)")
-PROSE = {"didn", "has", "in", "is", "journal", "knows", "left", "to", "was", "and", "itself"}
+PROSE = {
+    "didn",
+    "has",
+    "in",
+    "is",
+    "journal",
+    "knows",
+    "left",
+    "to",
+    "was",
+    "and",
+    "itself",
+}
 KNOWN = dict(commands())
 PAGES = sorted(
     path

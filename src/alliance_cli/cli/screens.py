@@ -32,7 +32,8 @@ def show_page(page: "Page", *, plain: bool, as_json: bool, keep: bool) -> None:
 def show_private(text: str, *, keep: bool, plain: bool) -> None:
     from alliance_cli.term import pager, screen, terminal
 
-    if keep or plain or not terminal.is_terminal() or terminal.is_simple():
+    stays = keep or common.look(plain=plain).plain
+    if stays or not terminal.is_terminal() or terminal.is_simple():
         common.show(text)
         return
     too_tall = text.count("\n") > common.rows() - LEFT_FOR_PROMPT

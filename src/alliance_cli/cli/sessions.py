@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from alliance_cli.cli import common, opening, screens, whom
+from alliance_cli.cli import common, opening, quietly, screens, whom
 from alliance_cli.errors import NotFoundError
 from alliance_cli.journal import Event, Journal, Session, Therapist
 
@@ -66,6 +66,7 @@ def list_(
         common.show_json(_plainly(rows))
     else:
         text = _table(journal, rows, plain=plain, quotes=not no_quotes)
+        text += quietly.support_line(journal)
         screens.show_private(text, keep=keep, plain=plain)
 
 
@@ -102,6 +103,7 @@ def show(
         common.show_json(_plainly([(one, number)]))
     else:
         text = _whole(journal, one, number, them, plain=plain)
+        text += quietly.support_line(journal)
         screens.show_private(text, keep=keep, plain=plain)
 
 
