@@ -106,7 +106,7 @@ def ask(sitting: Sitting, session: Session, number: int) -> None:
     close(sitting, [block], card=_card(done.given))
 
 
-def _way(sitting: Sitting, session: Session, row: Row) -> "Way":
+def _way(sitting: Sitting, session: Session, row: "Row[Session]") -> "Way":
     from alliance_cli.questions import LATER
     from alliance_cli.term.dates import spoken
     from alliance_cli.term.walk import Way

@@ -1,17 +1,17 @@
 """What `before` and `later` share: a few questions, each answer saved as it is given.
 
 They are so short that they need no draft: the session itself is written, and completed
-with every answer.
+with every answer. The list to say, first calls and totals are kept the same way.
 """
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from alliance_cli.cli import keeping, over_the_line
 from alliance_cli.cli.over_the_line import Left
 from alliance_cli.cli.talking import Sitting, try_to
-from alliance_cli.journal import Session
+from alliance_cli.journal import Consult, Raise, Score, Session
 
 if TYPE_CHECKING:
     from alliance_cli.term.answers import Value
@@ -20,18 +20,27 @@ if TYPE_CHECKING:
 Given = Mapping[str, "Value"]
 
 
-class Row:
-    """The session as it stands in the journal; None until it is first written."""
+One = TypeVar("One", bound=Session | Raise | Consult | Score)
+
+
+class Row(Generic[One]):
+    """An entry as it stands in the journal; None until it is first written.
+
+    `edited_at` is given where answers that stood already are being changed: the first
+    version is then kept.
+    """
 
     def __init__(
         self,
         sitting: Sitting,
-        stands: Session | None,
-        with_answers: Callable[[Given], Session],
+        stands: One | None,
+        with_answers: Callable[[Given], One],
+        edited_at: str | None = None,
     ) -> None:
         self.sitting = sitting
         self.stands = stands
         self.with_answers = with_answers
+        self.edited_at = edited_at
 
     def keep(self, progress: "Progress") -> None:
         """Write the answers down; where that fails, the next answer tries again."""
@@ -42,9 +51,9 @@ class Row:
 
         def save() -> None:
             if old is None:
-                self.stands = write.add_session(book, new)
+                self.stands = write.add(book, new)
             elif old != new:
-                self.stands = write.change_session(book, old, new)
+                self.stands = write.change(book, old, new, self.edited_at)
 
         if progress.given or old is not None:
             try_to(self.sitting, save)
