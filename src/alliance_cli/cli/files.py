@@ -13,13 +13,23 @@ from alliance_cli.errors import AllianceError, UsageError
 OTHERS_WRITE = stat.S_IWGRP | stat.S_IWOTH
 
 
+def look_first(target: Path, *, journal: Path, force: bool) -> None:
+    """Refuse what can't be written, before a person has done anything for it."""
+    try:
+        _look_at_place(target.parent, journal.parent)
+        _look_at_target(target, force=force)
+    except OSError as error:
+        raise AllianceError(
+            f"{target} can't be written ({error.strerror}). Choose another place.",
+        ) from None
+
+
 def write_private(target: Path, text: str, *, journal: Path, force: bool) -> None:
     """Write `target`, readable by its owner alone; `journal` is the journal's path."""
     from alliance_cli.store.files import publish, replace, temporary
 
+    look_first(target, journal=journal, force=force)
     try:
-        _look_at_place(target.parent, journal.parent)
-        _look_at_target(target, force=force)
         with temporary(target) as written:
             written.write_bytes(text.encode())
             (replace if force else publish)(written, target)

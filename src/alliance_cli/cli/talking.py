@@ -88,8 +88,13 @@ class Sitting:
 
 
 @contextmanager
-def conversation(*, plain: bool, keep: bool) -> "Iterator[tuple[Talk, Look]]":
-    """A talk over this terminal, or over a pipe; nothing of it stays on the screen."""
+def conversation(
+    *, plain: bool, keep: bool, writes: bool = True
+) -> "Iterator[tuple[Talk, Look]]":
+    """A talk over this terminal, or over a pipe; nothing of it stays on the screen.
+
+    `writes` loads what writing needs behind the first question.
+    """
     from alliance_cli.render.clean import safe
     from alliance_cli.render.typography import curly
     from alliance_cli.term import behind, screen
@@ -101,7 +106,7 @@ def conversation(*, plain: bool, keep: bool) -> "Iterator[tuple[Talk, Look]]":
     with screen.private_screen(sys.stdout, on=private):
         if private and screen.keeps_everything():
             talk.write(screen.KEPT)
-        yield behind.loading(talk, WRITER), look
+        yield behind.loading(talk, WRITER) if writes else talk, look
 
 
 def sit(

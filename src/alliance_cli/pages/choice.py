@@ -105,14 +105,22 @@ def is_kept_back(on: date, text: str, unsafe: frozenset[date]) -> bool:
 
 
 def covered(
-    journal: Journal, them: Therapist, since: date | None, today: date
+    journal: Journal, them: Therapist, since: date | None = None
 ) -> Period | None:
-    """From the first note, or the day asked for, to today; None with no note at all."""
-    days = [one.on for one in journal.sessions if one.therapist == them.id]
-    days += [
-        one.on
-        for one in journal.events
-        if one.therapist == them.id and not one.retracted
-    ]
-    first = since or min(days, default=None)
-    return None if first is None else Period(min(first, today), today)
+    """From the first note, or the day asked for, to the last; None with no note."""
+    days = sorted(_days(journal, them))
+    if not days:
+        return None
+    first = since or days[0]
+    return Period(first, max(first, days[-1]))
+
+
+def _days(journal: Journal, them: Therapist) -> Iterator[date]:
+    """The days on which something was noted with them and not taken back."""
+    yield from (one.on for one in journal.sessions if one.therapist == them.id)
+    for event in journal.events:
+        if event.therapist == them.id and not event.retracted:
+            yield event.on
+    for each in journal.raises:
+        if each.therapist == them.id:
+            yield from (day for day in (each.noted_on, each.said_on) if day)

@@ -52,18 +52,16 @@ def sheet(
 ) -> Sheet:
     blocks: list[Block] = [Text(("Prepared ", today, ". ", WHOSE))]
     for them in whose:
-        blocks += _about(journal, them, today, since)
+        blocks += _about(journal, them, since)
     if len(whose) == len(journal.therapists):
         calls = [one for one in journal.consults if _is_in(one.call_on, since)]
         blocks += _entries("First calls", "consult", calls)
     return Sheet(TITLE, tuple(blocks))
 
 
-def _about(
-    journal: Journal, them: Therapist, today: date, since: date | None
-) -> Iterator[Block]:
+def _about(journal: Journal, them: Therapist, since: date | None) -> Iterator[Block]:
     yield Heading(with_name("With {T}", them.name))
-    period = covered(journal, them, since, today)
+    period = covered(journal, them, since)
     if period is not None:
         yield Text((period,))
     yield Fields(fields_of("therapist", them))

@@ -37,10 +37,11 @@ TITLE = "Starting with someone new"
 BRINGS_ME = "What brings me"
 PARTS = {
     "helped": "What has helped before",
-    "hasn't": "What hasn't worked for me",
+    "hasn't worked": "What hasn't worked for me",
     "my notes": "From my notes",
     "ask you": "What I'd like to ask you",
 }
+ALWAYS_THERE = frozenset({"helped", "hasn't worked"})
 QUESTIONS = (
     "How do you respond when a client tells you something isn't working?",
     "How would you work with this, and how would we know that it was helping?",
@@ -69,6 +70,7 @@ def choices(
         *(Choice("ask you", (asked,)) for asked in QUESTIONS),
         *_undated(journal, whose, since, unsafe),
     ]
+    found.sort(key=lambda one: list(PARTS).index(one.part))
     return offered_first(_without_names(one, unnamed) for one in found)
 
 
@@ -80,8 +82,8 @@ def sheet(picked: Sequence[Choice], today: date) -> Sheet:
     ]
     for part, heading in PARTS.items():
         lines = of_part(picked, part)
-        if lines:
-            blocks += [Heading((heading,)), Points(lines)]
+        if lines or part in ALWAYS_THERE:
+            blocks += [Heading((heading,)), Points(lines) if lines else Room(2)]
     practical = Fields(tuple(field(name) for name in PRACTICAL))
     return Sheet(TITLE, (*blocks, Heading(("Practical",)), practical))
 
@@ -97,7 +99,7 @@ def _is_known(one: Raise, since: date | None) -> bool:
 def _choice(one: Raise, unsafe: frozenset[date]) -> Choice:
     well = how_taken(one.met, one.after, one.outcome) is Taken.WELL
     kept_back = is_kept_back(one.noted_on or date.min, one.text, unsafe)
-    part = "helped" if well else "hasn't"
+    part = "helped" if well else "hasn't worked"
     return Choice(part, (Words(one.text),), kept_back=kept_back, text=one.text)
 
 

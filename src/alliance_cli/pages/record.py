@@ -86,7 +86,7 @@ def sheet(
 ) -> Sheet:
     accounts = sorted(map(account, picked), key=_in_order)
     numbers = {one.on: shown for one, shown in number_sessions(journal, them.id)}
-    period = covered(journal, them, since, today)
+    period = covered(journal, them, since)
     prepared: Line = ("Prepared ", today)
     prepared = (*prepared, ", covering ", period, ".") if period else (*prepared, ".")
     blocks: list[Block] = [

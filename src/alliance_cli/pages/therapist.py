@@ -39,6 +39,7 @@ PARTS = {
     "afterwards": "How I've been afterwards",
     "my notes": "From my notes",
 }
+OFFERED = ("bring up", "ask for", "helped", "afterwards")
 TITLE = "For our next session"
 SETTLES = {
     "usually": "Sessions often stir me up; a day or two later it has usually eased.",
@@ -64,6 +65,7 @@ def choices(
         *(each for one in sessions for each in _moments(one, unsafe)),
         *_afterwards(sessions),
     ]
+    offered.sort(key=lambda one: OFFERED.index(one.part))
     known = {one.text for one in offered}
     others = (
         one for one in notes(sessions, unsafe, "my notes") if one.text not in known
@@ -78,7 +80,7 @@ def sheet(
     today: date,
     since: date | None = None,
 ) -> Sheet:
-    blocks: list[Block] = [Text(_prepared(covered(journal, them, since, today), today))]
+    blocks: list[Block] = [Text(_prepared(covered(journal, them, since), today))]
     for part, heading in PARTS.items():
         lines = of_part(picked, part)
         if lines:

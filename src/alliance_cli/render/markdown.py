@@ -26,6 +26,7 @@ from alliance_cli.render.typography import curly
 
 BREAK = "  "
 POINT = "- "
+MOST_ROOM = 3  # more can be typed in
 ENDED = ("?", "…", ":")
 CLOSING = re.compile(r"(\s#*)#$")
 
@@ -49,7 +50,8 @@ def _block(block: Block) -> list[str]:
         case Table():
             return list(_table(block))
         case Room():
-            return list(_spread([[TO_FILL_IN * 3]] * block.lines))
+            lines = min(block.lines, MOST_ROOM)
+            return list(_spread([[TO_FILL_IN * 3]] * lines))
 
 
 def _heading(line: Line) -> str:
