@@ -6,7 +6,7 @@ from alliance_cli.rules.facts import Facts
 from alliance_cli.rules.ground import mostly, trust_not_held
 from alliance_cli.rules.patterns import Pattern
 from alliance_cli.rules.rule import Found, Rule, low_answers
-from alliance_cli.signs import Sign
+from alliance_cli.signs import Entry, Sign
 from alliance_cli.trends.often import FEWEST, often_words
 
 TWO_PATTERNS = 2
@@ -37,13 +37,15 @@ def pattern_sentence(facts: Facts, pattern: Pattern) -> str:
     """What was answered, how often, and what that could come to; in their own words."""
     if not pattern.k:
         return "Not in the sessions that answered."
-    return f"{_what(facts, pattern)}: {_counted(pattern)}"
+    what = what_it_is(pattern.id, pattern.hits, facts.name)
+    return f"{what}: {_counted(pattern)}"
 
 
-def _what(facts: Facts, pattern: Pattern) -> str:
-    if pattern.id in NAMES:
-        return NAMES[pattern.id].replace("{T}", facts.name)
-    return low_answers(pattern.hits, SIGN_OF[pattern.id], facts.name)
+def what_it_is(id_: str, hits: Sequence[Entry], name: str) -> str:
+    """The pattern as it was answered: You felt "somewhat judged"."""
+    if id_ in NAMES:
+        return NAMES[id_].replace("{T}", name)
+    return low_answers(hits, SIGN_OF[id_], name)
 
 
 def _counted(pattern: Pattern) -> str:

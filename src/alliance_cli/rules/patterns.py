@@ -55,7 +55,9 @@ class Pattern:
         return len(self.hits) + len(self.missed)
 
 
-def _sign(name: str) -> Look:
+def sign_is_no(name: str) -> Look:
+    """Whether that sign is no; None where it isn't known."""
+
     def look(entry: Entry) -> bool | None:
         return entry.is_no(name) if name in entry.signs else None
 
@@ -74,13 +76,13 @@ def _left_worse(entry: Entry) -> bool | None:
 
 
 ORDINARY_LOOKS: Mapping[str, Look] = {
-    "judged": _sign("accepted"),
-    "uneasy": _sign("safe"),
-    "misread": _sign("understood"),
+    "judged": sign_is_no("accepted"),
+    "uneasy": sign_is_no("safe"),
+    "misread": sign_is_no("understood"),
     "dread": _dread,
     "left_worse": _left_worse,
-    "looking_after": _sign("room"),
-    "who_i_am": _sign("identity"),
+    "looking_after": sign_is_no("room"),
+    "who_i_am": sign_is_no("identity"),
 }
 
 
@@ -122,11 +124,11 @@ def _counted(history: History, answered: Sequence[Entry]) -> Sequence[Entry]:
 
 def unheard(history: History, repair: int) -> Pattern:
     """A wish not heard, a raise not heard, or something turned or brushed off."""
-    heard = _heard_by_place(history)
+    heard = heard_by_place(history)
     return ordinary(history, "unheard", lambda one: heard.get(one.place), repair)
 
 
-def _heard_by_place(history: History) -> dict[int, bool]:
+def heard_by_place(history: History) -> dict[int, bool]:
     """For each place where something was asked or said: whether it went unheard."""
     unheard_at: dict[int, bool] = {}
     for one in history.entries:
