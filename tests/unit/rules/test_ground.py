@@ -1,22 +1,22 @@
 """The ground between the two, and what there is to build on."""
 
 from dataclasses import replace
-from typing import Any
 
 import pytest
 
 from alliance_cli.rules import ground
 from alliance_cli.rules.history import History
 from alliance_cli.signs import Sign
-from support.journals import T, journal, weekly
+from support.journals import Answers, T, journal, weekly
 from support.rulings import LONG_AGO, UNKNOWN, history
 
 Marks = list[int | None]
 
 
-def seen(sessions_before: int | None = 0, **answers: Any) -> History:
+def seen(sessions_before: int | None = 0, **answers: object) -> History:
     who = replace(T, sessions_before=sessions_before)
-    return history(journal(weekly(stays="x", **answers), therapist=who))
+    given: Answers = answers
+    return history(journal(weekly(stays="x", **given), therapist=who))
 
 
 @pytest.mark.parametrize(
