@@ -25,6 +25,14 @@ def run() -> NoReturn:
 
 def main(argv: Sequence[str]) -> int:
     """Run one command line; gives the exit status, and never raises."""
+    status = _run(argv)
+    from alliance_cli.cli import daily
+
+    daily.wait()
+    return status
+
+
+def _run(argv: Sequence[str]) -> int:
     try:
         return _start(argv)
     except wrong.AllianceError as error:

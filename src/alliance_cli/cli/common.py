@@ -110,6 +110,15 @@ def show(text: str) -> None:
     sys.stdout.write(text)
 
 
+def say(*sentences: str, plain: bool = False) -> None:
+    """Sentences of ours, each a paragraph, set and broken at the width."""
+    from alliance_cli.pages import written
+    from alliance_cli.render import pages
+
+    text = "\n\n".join(one for one in sentences if one)
+    show(pages.page(written("", text), look(plain=plain)))
+
+
 def show_page(page: "Page", *, plain: bool = False, as_json: bool = False) -> None:
     from alliance_cli.render import pages
 

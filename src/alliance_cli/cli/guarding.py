@@ -1,7 +1,8 @@
 """`protect`, `unprotect`, `passphrase`, `recover`, `lock`: who can open the journal.
 
 A passphrase never comes as an argument. In a script the one there is comes from
-`--passphrase-fd N`, a new one from `--new-passphrase-fd N`.
+`--passphrase-fd N`, a new one from `--new-passphrase-fd N`. What was done is said when
+the screen it was asked on is gone.
 """
 
 from pathlib import Path
@@ -9,34 +10,36 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from alliance_cli.cli import common, opening
+from alliance_cli.cli import agreeing, common, keys, opening
 from alliance_cli.cli.asking import asking
-from alliance_cli.errors import InterruptedByPerson, NotFoundError, UsageError
+from alliance_cli.errors import NotFoundError, UsageError
 
 if TYPE_CHECKING:
-    from alliance_cli.store import Key
     from alliance_cli.store.protect import Copies
-    from alliance_cli.term.talk import Talk
 
 PROTECTED_ALREADY = "It is protected already. alliance passphrase changes it."
 NOT_PROTECTED = "It isn't protected. alliance protect gives it a passphrase."
-NOTHING_SET = "Nothing was entered, so nothing was changed."
+BEFOREHAND = (
+    "A passphrase keeps others from reading it. Forgotten, only a recovery code opens"
+    " it; you can have one in a moment. A lock can raise questions as well as keep"
+    " things in. Enter leaves everything as it is."
+)
 NOW_PROTECTED = "From now on it opens with the passphrase."
+SURE = (
+    "Anyone who can use this login could read all of it then.",
+    "1 goes on; Enter leaves everything as it is.",
+)
 NOW_OPEN = (
     "From now on anyone who can use this login can read it. Copies made before keep the"
     " passphrase they were made with."
 )
 CHANGED = "The passphrase is changed, and an earlier recovery code no longer opens it."
-LEFT = "{n} older copies in backups keep an earlier passphrase."
-SURE = (
-    "Anyone who can use this login could read all of it then. 1 goes on; Enter doesn't."
+LEFT = (
+    "1 older copy in backups keeps an earlier passphrase.",
+    "{n} older copies in backups keep an earlier passphrase.",
 )
 FORGOT = "The key isn't remembered on this computer any longer."
-NOTHING_TO_FORGET = "No key was remembered on this computer."
-REMEMBERED = (
-    "The key is kept in this computer's vault: whoever can use this login can open the"
-    " journal, without the passphrase. alliance lock forgets it."
-)
+NOTHING_TO_FORGET = "No key of this journal was found in this computer's vault."
 
 NewPassphraseFd = Annotated[
     int | None,
@@ -44,6 +47,15 @@ NewPassphraseFd = Annotated[
         "--new-passphrase-fd",
         metavar="N",
         help="Read the new passphrase from this open file descriptor.",
+        show_default=False,
+    ),
+]
+CodeFd = Annotated[
+    int | None,
+    typer.Option(
+        "--passphrase-fd",
+        metavar="N",
+        help="Read the recovery code from this open file descriptor.",
         show_default=False,
     ),
 ]
@@ -69,15 +81,25 @@ def protect(
     passphrase can't be got round; a recovery code is offered once.
 
     alliance protect
+    alliance protect --remember  for one that is protected already, too
     """
+    keys.need_a_vault(wanted=remember)
+    if remember and _state(home) == "protected":
+        path = opening.journal_path(home)
+        keys.remember(path, keys.proven(path, opening.key_of(path)), wanted=True)
+        return
     path = _that_is(home, "plain", PROTECTED_ALREADY)
+    keys.need_somebody(new_passphrase_fd)
     with asking(plain=plain, keep=False) as talk:
-        key = _chosen(talk, new_passphrase_fd)
         from alliance_cli.store import protect as guard
+        from alliance_cli.term.talk import say
 
-        _tell(talk, NOW_PROTECTED, guard.protect(path, key))
-        _offer(talk, key, new_passphrase_fd)
-    _remember(key, wanted=remember)
+        if new_passphrase_fd is None:
+            say(talk, BEFOREHAND)
+        key = keys.chosen(talk, new_passphrase_fd)
+        copies = guard.protect(path, key) if key else None
+    _tell(NOW_PROTECTED, copies)
+    keys.remember(path, key, wanted=remember)
 
 
 def unprotect(
@@ -89,19 +111,22 @@ def unprotect(
 ) -> None:
     """Take the passphrase away again.
 
+    It is asked first whether that is meant, then for the passphrase.
+
     alliance unprotect
     """
     path = _that_is(home, "protected", NOT_PROTECTED)
+    agreeing.need_somebody(yes=yes)
     with asking(plain=plain, keep=False) as talk:
-        old = opening.key_of(path, passphrase_fd=passphrase_fd)
-        if not yes and not _agreed(talk, SURE):
-            raise InterruptedByPerson
-        from alliance_cli.store import keyring
-        from alliance_cli.store import protect as guard
+        meant = yes or agreeing.agreed(talk, *SURE)
+        if meant:
+            from alliance_cli.store import protect as guard
+            from alliance_cli.store import remembering
 
-        guard.unprotect(path, old)
-        keyring.forget(old.salt)
-        _tell(talk, NOW_OPEN)
+            old = opening.key_of(path, passphrase_fd=passphrase_fd)
+            guard.unprotect(path, old)
+            remembering.forget_if_remembered(path, old.salt)
+    common.say(NOW_OPEN if meant else agreeing.UNCHANGED)
 
 
 def passphrase(
@@ -120,24 +145,22 @@ def passphrase(
     alliance passphrase
     """
     path = _that_is(home, "protected", NOT_PROTECTED)
+    keys.need_a_vault(wanted=remember)
+    keys.need_somebody(new_passphrase_fd)
     with asking(plain=plain, keep=False) as talk:
-        old = opening.key_of(path, passphrase_fd=passphrase_fd)
-        _open_or_refuse(path, old)
-        new = _chosen(talk, new_passphrase_fd)
-        from alliance_cli.store import keyring
-        from alliance_cli.store import protect as guard
-
-        guard.change_passphrase(path, old, new)
-        keyring.forget(old.salt)
-        _tell(talk, CHANGED, guard.rewrite_copies(path, old, new))
-        _offer(talk, new, new_passphrase_fd)
-    _remember(new, wanted=remember)
+        old = keys.proven(path, opening.key_of(path, passphrase_fd=passphrase_fd))
+        new = keys.chosen(talk, new_passphrase_fd)
+        copies = keys.change(path, old, new) if new else None
+    _tell(CHANGED, copies)
+    keys.remember(path, new, wanted=remember)
 
 
 def recover(
     *,
     home: common.Home = None,
+    remember: Remember = False,
     plain: common.Plain = False,
+    passphrase_fd: CodeFd = None,
     new_passphrase_fd: NewPassphraseFd = None,
 ) -> None:
     """With the recovery code in place of a forgotten passphrase.
@@ -147,19 +170,15 @@ def recover(
     alliance recover
     """
     path = _that_is(home, "protected", NOT_PROTECTED)
+    keys.need_a_vault(wanted=remember)
+    keys.need_somebody(passphrase_fd, keys.NEEDS_CODE)
+    keys.need_somebody(new_passphrase_fd)
     with asking(plain=plain, keep=False) as talk:
-        from alliance_cli.store import header
-        from alliance_cli.store import protect as guard
-        from alliance_cli.store.key import from_recovery_code
-        from alliance_cli.term.passphrase import ask
-
-        code = ask(prompt="  Recovery code (it isn't shown): ")
-        old = from_recovery_code(code, header.salt(path))
-        _open_or_refuse(path, old)
-        new = _chosen(talk, new_passphrase_fd)
-        guard.recover(path, code, new)
-        _tell(talk, CHANGED, guard.rewrite_copies(path, old, new))
-        _offer(talk, new, new_passphrase_fd)
+        old = keys.from_code(talk, path, passphrase_fd)
+        new = keys.chosen(talk, new_passphrase_fd) if old else None
+        copies = keys.change(path, old, new) if old and new else None
+    _tell(CHANGED, copies)
+    keys.remember(path, new, wanted=remember)
 
 
 def lock(*, home: common.Home = None) -> None:
@@ -170,66 +189,36 @@ def lock(*, home: common.Home = None) -> None:
     alliance lock
     """
     path = _that_is(home, "protected", NOT_PROTECTED)
-    from alliance_cli.store import header, keyring
+    from alliance_cli.store import header, remembering
 
-    forgot = keyring.forget(header.salt(path))
-    common.show(f"  {FORGOT if forgot else NOTHING_TO_FORGET}\n")
+    forgot = remembering.forget(path, header.salt(path))
+    common.say(FORGOT if forgot else NOTHING_TO_FORGET)
+
+
+def _state(home: Path | None) -> str:
+    from alliance_cli.store import state
+
+    return state(opening.journal_path(home))
 
 
 def _that_is(home: Path | None, wanted: str, otherwise: str) -> Path:
-    from alliance_cli.store import state
-
-    path = opening.journal_path(home)
-    found = state(path)
+    """Where the journal is; refuses one that is absent, no journal, or the other."""
+    path, found = opening.journal_path(home), _state(home)
     if found == "absent":
         raise NotFoundError(opening.NO_JOURNAL)
-    if found in {"plain", "protected"} and found != wanted:
+    if found not in {"plain", "protected"}:
+        from alliance_cli.store import Book
+
+        Book.open(path).close()  # it says what is wrong with it
+    if found != wanted:
         raise UsageError(otherwise)
     return path
 
 
-def _open_or_refuse(path: Path, key: "Key") -> None:
-    """A wrong passphrase is said before anyone thinks of a new one."""
-    from alliance_cli.store import Book
-
-    Book.open(path, key).close()
-
-
-def _chosen(talk: "Talk", fd: int | None) -> "Key":
-    from alliance_cli.store.key import from_passphrase, new_salt
-    from alliance_cli.term.passphrase import choose, from_fd
-
-    given = from_fd(fd) if fd is not None else choose(talk)
-    if given is None:
-        raise UsageError(NOTHING_SET)
-    return from_passphrase(given, new_salt())
-
-
-def _agreed(talk: "Talk", asked: str) -> bool:
-    from alliance_cli.term.talk import say
-
-    say(talk, asked)
-    return talk.read("  > ").strip() == "1"
-
-
-def _tell(talk: "Talk", sentence: str, copies: "Copies | None" = None) -> None:
-    from alliance_cli.term.talk import say
-
-    left = LEFT.format(n=copies.left) if copies and copies.left else ""
-    say(talk, f"{sentence} {left}".strip())
-
-
-def _offer(talk: "Talk", key: "Key", fd: int | None) -> None:
-    from alliance_cli.cli.first_run import offer_code
-    from alliance_cli.term.terminal import is_terminal
-
-    if fd is None and is_terminal():
-        offer_code(talk, key)
-
-
-def _remember(key: "Key", *, wanted: bool) -> None:
-    if wanted:
-        from alliance_cli.store import keyring
-
-        keyring.remember(key)
-        common.note(REMEMBERED)
+def _tell(done: str, copies: "Copies | None") -> None:
+    """What was done; nothing was where there are no copies to tell of."""
+    if copies is None:
+        common.say(agreeing.UNCHANGED)
+        return
+    left = LEFT[min(copies.left, 2) - 1].format(n=copies.left) if copies.left else ""
+    common.say(f"{done} {left}".strip())

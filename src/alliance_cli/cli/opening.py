@@ -5,6 +5,7 @@ command in the settings. It is never taken from an argument or the environment, 
 others could read it.
 """
 
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -42,6 +43,7 @@ def open_book(
     passphrase_fd: int | None = None,
 ) -> "Iterator[Book]":
     """The journal, open for this command and closed after it."""
+    from alliance_cli.cli import daily
     from alliance_cli.store import Book, state
 
     path = journal_path(home)
@@ -53,6 +55,7 @@ def open_book(
         key = key_of(path, no_passphrase=no_passphrase, passphrase_fd=passphrase_fd)
     with Book.open(path, key) as book:
         yield book
+        daily.begin(book)
 
 
 def key_of(
@@ -61,37 +64,36 @@ def key_of(
     no_passphrase: bool = False,
     passphrase_fd: int | None = None,
 ) -> "Key":
-    """The key of a protected file: handed over, remembered, or asked for."""
+    """The key of the journal: handed over, remembered, or asked for."""
     from alliance_cli import config
-    from alliance_cli.store import header
-    from alliance_cli.term import passphrase, terminal
+    from alliance_cli.store import header, remembering
+    from alliance_cli.term import passphrase
 
-    command = config.read(path.parent).passphrase_command
+    salt = header.salt(path)
     if passphrase_fd is not None:
-        given = passphrase.from_fd(passphrase_fd)
-    elif no_passphrase:
-        raise LockedError(LOCKED)
-    elif command is not None:
-        given = passphrase.from_command(command)
-    elif (known := _remembered(path)) is not None:
+        return derived(passphrase.from_fd(passphrase_fd), salt)
+    if (known := remembering.recall(path)) is not None:
         return known
-    elif terminal.is_terminal():
-        given = _asked()
-    else:
+    if command := config.read(path.parent).passphrase_command:
+        return derived(passphrase.from_command(command), salt)
+    if no_passphrase:
         raise LockedError(LOCKED)
-    return _key(given, header.salt(path))
+    return derived(asked(), salt)
 
 
-def _remembered(path: Path) -> "Key | None":
-    """The key from the computer's vault; only where the keyring extra is installed."""
-    from importlib.util import find_spec
+def asked() -> str:
+    """Typed by whoever sits there; a script is told how to give it."""
+    from alliance_cli.term.passphrase import ask
 
-    from alliance_cli.store import header, keyring
+    if not sys.stdin.isatty():
+        raise LockedError(LOCKED)
+    try:
+        return ask()
+    except EOFError:
+        raise InterruptedByPerson from None
 
-    return keyring.recall(header.salt(path)) if find_spec("keyring") else None
 
-
-def _key(given: str, salt: bytes) -> "Key":
+def derived(given: str, salt: bytes) -> "Key":
     """A recovery code is taken wherever a passphrase is; its check tells it apart."""
     from alliance_cli.store.key import from_passphrase, from_recovery_code
 
@@ -99,12 +101,3 @@ def _key(given: str, salt: bytes) -> "Key":
         return from_recovery_code(given, salt)
     except LockedError:
         return from_passphrase(given, salt)
-
-
-def _asked() -> str:
-    from alliance_cli.term.passphrase import ask
-
-    try:
-        return ask()
-    except EOFError:
-        raise InterruptedByPerson from None

@@ -76,22 +76,27 @@ def kept(path: Path) -> list[Path]:
     return sorted(found, key=_number)
 
 
-def purge(path: Path) -> int:
-    """Remove every copy beside the journal; how many there were."""
-    found = copies(path)
+def purge(path: Path, but: Path | None = None) -> int:
+    """Remove every copy beside the journal, `but` one; how many there were."""
+    found = [one for one in copies(path) if one != but]
     for one in found:
         remove(one)
         remove(one.with_name(f"{one.name}-journal"))
     return len(found)
 
 
+def is_due(book: "Book", today: date) -> bool:
+    """Whether anything was changed since the last daily copy, which isn't today's."""
+    if _noted(book, CHANGES) == _noted(book, BACKED_UP_AT):
+        return False
+    return today.isoformat() != _noted(book, BACKED_UP_ON)
+
+
 def daily_backup(book: "Book", today: date) -> Path | None:
     """The day's first copy, when anything was changed since the last one."""
+    if not is_due(book, today):
+        return None
     changes = _noted(book, CHANGES)
-    if changes == _noted(book, BACKED_UP_AT):
-        return None
-    if today.isoformat() == _noted(book, BACKED_UP_ON):
-        return None
     made = keep(book.path, book.key, book.driver)
     with connection.transaction(book.driver):
         book.driver.executemany(

@@ -93,6 +93,11 @@ class Book:
     def protected(self) -> bool:
         return self.key is not None
 
+    @property
+    def touched(self) -> bool:
+        """Whether anything was written through this book since it was opened."""
+        return self.driver.total_changes > 0
+
     def journal(self) -> Journal:
         """Everything in it, as one moment saw it."""
         return read.journal(self)

@@ -8,7 +8,7 @@ of the login can read it.
 
 from typing import Protocol
 
-from alliance_cli.errors import StorageError, UsageError
+from alliance_cli.errors import AllianceError, StorageError, UsageError
 from alliance_cli.store.key import MASTER, Key
 
 SERVICE = "alliance"
@@ -74,11 +74,14 @@ def recall(salt: bytes, where: Vault | None = None) -> Key | None:
 
 
 def forget(salt: bytes, where: Vault | None = None) -> bool:
-    """Whether there was one to forget."""
-    if recall(salt, where) is None:
-        return False
-    kept = where or vault()
+    """Whether there was one to forget; where no vault can be trusted there is none."""
     try:
+        kept = where or vault()
+    except AllianceError:
+        return False
+    try:
+        if kept.get_password(SERVICE, salt.hex()) is None:
+            return False
         kept.delete_password(SERVICE, salt.hex())
     except Exception:  # noqa: BLE001  (every backend raises its own)
         raise StorageError(

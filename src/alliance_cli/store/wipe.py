@@ -11,7 +11,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from alliance_cli.errors import StorageError
-from alliance_cli.store import header, keyring, lock, place
+from alliance_cli.store import lock, place
 
 START = 4096
 
@@ -40,12 +40,13 @@ def _is_ours(path: Path) -> bool:
 
 
 def wipe(home: Path) -> tuple[Path, ...]:
-    """Remove all of `belongings`; what is left because others put things there."""
+    """Remove all of `belongings`; what is left because others put things there.
+
+    A key that this computer remembers is for `remembering.forget`.
+    """
     path = place.journal_path(home)
     with lock.alone(path):
         ours = belongings(home)
-        if header.state(path) == "protected":
-            keyring.forget(header.salt(path))
         for one in ours:
             _remove(one)
     return tuple(one for one in ours if one.exists())

@@ -77,22 +77,40 @@ def change(book: Book, old: One, new: One, edited_at: str | None = None) -> One:
     return changed
 
 
-def delete(book: Book, entry: Entry) -> None:
-    """Gone, with its words, from the file; it can't be taken back. Backups keep it.
+def change_together(
+    book: Book,
+    changes: Sequence[tuple[Entry, Entry]],
+    edited_at: str,
+) -> None:
+    """Several edits, each old and new, as one: all of them, or none; undone as one."""
+    with _transaction(book) as db:
+        done = [_update(db, old, new, edited_at) for old, new in changes]
+        nouns = " and ".join(dict.fromkeys(noun(one) for one, _ in done))
+        undo.note(book.driver, f"the change to {nouns}", [step for _, step in done])
+
+
+def delete(book: Book, *entries: Entry) -> None:
+    """Gone, with their words, from the file; it can't be taken back. Backups keep them.
 
     Deleting a therapist deletes everything about them, after an automatic backup.
     """
-    if isinstance(entry, Therapist):
+    if any(isinstance(entry, Therapist) for entry in entries):
         backup.keep(book.path, book.key, book.driver)
     with _transaction(book) as db:
-        row = _find(db, entry)
-        if isinstance(entry, Therapist):
-            for kind in ABOUT_A_THERAPIST:
-                table = DECLARED[kind]
-                db.exec(delete_where(table).where(table.therapist == entry.id))
-        db.delete(row)
-        forget(book.driver, entry)
+        for entry in entries:
+            _delete(db, entry)
+            forget(book.driver, entry)
     book.compact()
+
+
+def _delete(db: DbSession, entry: Entry) -> None:
+    row = _find(db, entry)
+    if isinstance(entry, Therapist):
+        for kind in ABOUT_A_THERAPIST:
+            table = DECLARED[kind]
+            db.exec(delete_where(table).where(table.therapist == entry.id))
+    db.delete(row)
+    db.flush()
 
 
 add_therapist = add_session = add_event = add_raise = add
