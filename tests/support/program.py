@@ -93,6 +93,19 @@ def ended(program: pexpect.spawn) -> int:
     return int(program.exitstatus)
 
 
+def interrupted(program: pexpect.spawn) -> int:
+    """The status it ends with after Ctrl-C.
+
+    Pressed again where it did nothing: Python's `input` misses an interrupt that comes
+    in the instant between showing its prompt and waiting, faster than fingers are.
+    """
+    program.sendintr()
+    while program.expect([pexpect.EOF, pexpect.TIMEOUT], timeout=2) == 1:
+        program.sendintr()
+    program.close()
+    return int(program.exitstatus)
+
+
 @contextmanager
 def handed_over(passphrase: str) -> Iterator[str]:
     """The option that hands a passphrase to the program."""

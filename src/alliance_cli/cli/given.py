@@ -72,7 +72,7 @@ def save(
         them = whom.chosen(journal, number, in_use)
         sessions = (
             [_from_pairs(answers, them, on)]
-            if content is None
+            if source is None
             else _from_json(content, journal, them)
         )
         completed = [_completed(one, now) for one in sessions]

@@ -1,0 +1,53 @@
+"""The slow half loads behind the first question, and never before it."""
+
+import importlib
+import os
+import subprocess
+import sys
+
+import pytest
+
+from alliance_cli.term import behind
+from support.journals import journal
+from support.program import have
+from support.talking import script
+
+HEAVY = {"sqlmodel", "sqlalchemy", "pydantic", "rich", "prompt_toolkit"}
+TELLS = """
+import sys
+from alliance_cli.__main__ import main
+from alliance_cli.term import behind, terminal
+
+def tell(module):
+    print(*{name.partition(".")[0] for name in sys.modules}, file=sys.stderr)
+
+def leave(prompt):
+    raise KeyboardInterrupt
+
+behind._load, terminal.read_line = tell, leave
+main(sys.argv[1:])
+"""
+
+
+@pytest.mark.parametrize("words", [("log",), ("log", "--full"), ("before",)])
+def test_the_first_question_loads_nothing_heavy(words: tuple[str, ...]) -> None:
+    have(journal())
+    done = subprocess.run(
+        [sys.executable, "-c", TELLS, *words],
+        capture_output=True,
+        text=True,
+        env=dict(os.environ),
+        check=False,
+    )
+    loaded = set(done.stderr.split())
+    assert "alliance_cli" in loaded
+    assert not loaded & HEAVY
+
+
+def test_it_begins_once_with_the_first_question() -> None:
+    talk, _ = script("one", "two")
+    loading = behind.loading(talk, "colorsys")
+    assert "colorsys" not in sys.modules
+    assert [loading.read(""), loading.read("")] == ["one", "two"]
+    importlib.import_module("colorsys")
+    assert "colorsys" in sys.modules
