@@ -4,6 +4,7 @@ import importlib
 import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -44,10 +45,15 @@ def test_the_first_question_loads_nothing_heavy(words: tuple[str, ...]) -> None:
     assert not loaded & HEAVY
 
 
-def test_it_begins_once_with_the_first_question() -> None:
+def test_it_begins_once_with_the_first_question(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    (tmp_path / "slow_half.py").write_text("")
+    monkeypatch.syspath_prepend(tmp_path)
     talk, _ = script("one", "two")
-    loading = behind.loading(talk, "colorsys")
-    assert "colorsys" not in sys.modules
+    loading = behind.loading(talk, "slow_half")
+    assert "slow_half" not in sys.modules
     assert [loading.read(""), loading.read("")] == ["one", "two"]
-    importlib.import_module("colorsys")
-    assert "colorsys" in sys.modules
+    importlib.import_module("slow_half")
+    assert "slow_half" in sys.modules
