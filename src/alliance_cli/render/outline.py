@@ -7,72 +7,28 @@ returns its blocks, and its place in `_page`.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from typing import Literal
+from dataclasses import replace
 
 from alliance_cli.render import wording
+from alliance_cli.render.blocks import Picture, Point, Said, Section, Ways, Words
 from alliance_cli.render.clean import one_line, safe
 from alliance_cli.render.dates import SHORT, span
+from alliance_cli.render.picture import LAST, latest, picture
+from alliance_cli.render.said import in_sentences
 from alliance_cli.render.typography import sentence
 from alliance_cli.rules.finding import Finding, Quote
-from alliance_cli.rules.parts import Confidence, Reading, Step
+from alliance_cli.rules.parts import Confidence, Reading
 
 MOST_QUOTES = 2
 QUOTE_COLUMNS, EVENT_COLUMNS, NAME_COLUMNS = 80, 240, 40
 NAMES_SESSION = re.compile(r"#\d|\bsession \d")
-Role = Literal["header", "title", "words", "small"]
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
-    """A paragraph of ours."""
-
-    text: str
-    role: Role = "words"
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """A person's own words, with the session and day they are from."""
-
-    text: str
-    quote: Quote
-
-
-@dataclass(frozen=True, slots=True)
-class Point:
-    """One line of evidence: our sentence, its sessions, their words."""
-
-    text: str
-    sessions: tuple[int, ...] = ()
-    said: tuple[Said, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Ways:
-    """What one could do next; `question` makes equals of the first two."""
-
-    steps: tuple[Step, ...]
-    question: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Picture:
-    """Where the grid of the reading stands."""
-
-
-Block = Words | Said | Point | Ways | Picture
-
-
-@dataclass(frozen=True, slots=True)
-class Section:
-    blocks: tuple[Block, ...]
-    heading: str | None = None
-
-
-def outline(
+def outline(  # noqa: PLR0913  (each is a choice of the person who looks)
     reading: Reading,
+    columns: int = 80,
     *,
+    last: int = LAST,
     quotes: bool = True,
     everything: bool = False,
     whole_names: bool = False,
@@ -80,14 +36,15 @@ def outline(
     """The sections that have something in them.
 
     A stop has only its own screen; with `everything` the full page stands behind it.
-    `whole_names` spells months out.
+    `last` limits the picture to the latest sessions; `whole_names` spells months out.
     """
     shown = reading if quotes else _unquoted(reading)
+    drawn = _picture(reading, columns, last)
     top = Section((Words(header(shown, whole_names=whole_names), "header"),))
     if shown.state != "stop":
-        drafted = (*_opening(shown), *_page(shown), *_closing(shown))
+        drafted = (*_opening(shown), *_page(shown, drawn), *_closing(shown))
     elif everything:
-        drafted = (*_stop(shown), *_behind(shown))
+        drafted = (*_stop(shown), *_behind(shown, drawn))
     else:
         drafted = (*_stop(shown), _not_shown(shown))
     return tuple(section for section in (top, *drafted) if section.blocks)
@@ -117,8 +74,15 @@ def _opening(reading: Reading) -> Iterator[Section]:
     yield Section((Words(reading.title, "title"), *_paragraphs(reading.summary)))
 
 
-def _page(reading: Reading) -> Iterator[Section]:
-    yield Section((Picture(),))
+def _picture(reading: Reading, columns: int, last: int) -> Picture:
+    return Picture(
+        lines=picture(reading.signs, columns, last=last),
+        said=tuple(in_sentences(latest(reading.signs, last))),
+    )
+
+
+def _page(reading: Reading, drawn: Picture) -> Iterator[Section]:
+    yield Section((drawn,) if drawn.lines else ())
     yield from _evidence(reading)
     sure = _how_much(reading.confidence, reading.would_change)
     yield Section(sure, wording.HOW_MUCH)
@@ -184,9 +148,9 @@ def _support_alone(reading: Reading) -> bool:
     return reading.next == ("support",)
 
 
-def _behind(reading: Reading) -> Iterator[Section]:
+def _behind(reading: Reading, drawn: Picture) -> Iterator[Section]:
     yield Section((Words(wording.BEHIND),))
-    yield from _page(reading)
+    yield from _page(reading, drawn)
     yield Section((Words(wording.FOOTER, "small"),))
 
 

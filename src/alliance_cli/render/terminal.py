@@ -6,18 +6,14 @@ whatever a person typed is never read as markup, a link or an emoji.
 
 import io
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from rich.console import Console
 from rich.text import Text
 
 from alliance_cli.render import wording
-from alliance_cli.render.clean import safe
-from alliance_cli.render.dates import short
-from alliance_cli.render.look import Colour
-from alliance_cli.render.measure import width, wrap
-from alliance_cli.render.outline import (
+from alliance_cli.render.blocks import (
     Block,
     Picture,
     Point,
@@ -25,9 +21,13 @@ from alliance_cli.render.outline import (
     Section,
     Ways,
     Words,
-    outline,
 )
-from alliance_cli.render.picture import LAST, PictureLine, picture
+from alliance_cli.render.clean import safe
+from alliance_cli.render.dates import short
+from alliance_cli.render.look import Colour
+from alliance_cli.render.measure import width, wrap
+from alliance_cli.render.outline import outline
+from alliance_cli.render.picture import LAST, PictureLine
 from alliance_cli.render.typography import (
     COMMAND,
     UNBROKEN,
@@ -37,7 +37,7 @@ from alliance_cli.render.typography import (
     spaced,
     unbroken,
 )
-from alliance_cli.rules.parts import Grid, Reading, Step
+from alliance_cli.rules.parts import Reading, Step
 
 MARGIN = " "
 BULLET, UNDER, QUOTE = "  • ", "    ", "      "
@@ -66,9 +66,7 @@ STYLES = {
 class _Sheet:
     """What the lines are drawn on; `ticks` keeps the marks around a command."""
 
-    grid: Grid
     columns: int
-    last: int
     ticks: bool
 
     @property
@@ -90,10 +88,24 @@ def report(  # noqa: PLR0913  (each is a choice of the person who looks)
 
     `glyphs` False draws with ASCII signs alone; `last` changes only the picture.
     """
-    sheet = _Sheet(reading.signs, columns, last, ticks=colour == "none")
+    sections = outline(
+        reading, columns, last=last, quotes=quotes, everything=everything
+    )
+    return screen(sections, columns, colour=colour, glyphs=glyphs)
+
+
+def screen(
+    sections: Iterable[Section],
+    columns: int = 80,
+    *,
+    colour: Colour = "full",
+    glyphs: bool = True,
+) -> str:
+    """The sections as text, an empty line before each and one at the end."""
+    sheet = _Sheet(columns, ticks=colour == "none")
     written = io.StringIO()
     console = _console(written, columns, colour)
-    for section in outline(reading, quotes=quotes, everything=everything):
+    for section in sections:
         for line in ("", *_section(sheet, section)):
             console.print(line, soft_wrap=True)
     console.print()
@@ -132,8 +144,7 @@ def _block(sheet: _Sheet, block: Block) -> Iterator[Text]:
             return _point(sheet, block)
         case Ways():
             return _ways(sheet, block)
-        case Picture():
-            lines = picture(sheet.grid, sheet.columns, last=sheet.last)
+        case Picture(lines=lines):
             return (_picture_line(line) for line in lines)
 
 

@@ -1,0 +1,44 @@
+"""What is said before the picture: what can't wait, and where there is more of it."""
+
+from collections.abc import Iterator
+
+from alliance_cli.reading.first_lines import first_lines
+from alliance_cli.reading.ladder import Judged
+from alliance_cli.reading.next_steps import not_safe_now
+from alliance_cli.reading.words import title
+
+COMES_FIRST = frozenset({"line", "once"})
+STOP = (
+    "First, this. {what} It isn't your fault, and nothing here takes it back."
+    " `alliance report` says what could help; `alliance support` has people and lines."
+)
+ALONE = (
+    "Being with a person comes first. This is saved; it will keep. `alliance support`"
+    " has people and lines."
+)
+ELSEWHERE = "{title} `alliance report` says more about it."
+
+
+def first(judged: Judged) -> tuple[str, ...]:
+    """Staying safe, and then a stop, or one thing that needs its own look."""
+    return (*first_lines(judged), *_conduct(judged))
+
+
+def alone(judged: Judged) -> bool:
+    """Whether being with a person comes before anything to look at."""
+    return judged.state == "stop" and not_safe_now(judged.facts.history)
+
+
+def _conduct(judged: Judged) -> Iterator[str]:
+    if alone(judged):
+        yield ALONE
+    elif judged.state == "stop":
+        yield STOP.format(what=_what(judged))
+    elif judged.state in COMES_FIRST:
+        yield ELSEWHERE.format(title=title(judged))
+
+
+def _what(judged: Judged) -> str:
+    """What was marked, in the words of the list it was chosen from."""
+    told = (one.sentence for one in judged.findings if one.rule == "own_look")
+    return next(told, "")

@@ -1,0 +1,79 @@
+"""Before, after and later of one session, side by side, in the answers' own words."""
+
+from collections.abc import Iterator, Sequence
+
+from alliance_cli.pages.course.parts import Side
+from alliance_cli.questions import find
+from alliance_cli.signs import Entry
+
+LOOKING, ABOUT = find("before", "looking"), find("before", "about")
+STIRRED, SETTLED = find("log", "stirred"), find("later", "settled")
+CANT_TELL = "can't tell"
+
+
+def sides(entries: Sequence[Entry], name: str) -> tuple[Side, ...]:
+    """The sessions with an answer from before or from later, oldest first."""
+    found = (_side(one, name) for one in entries)
+    return tuple(one for one in found if one.before or one.later)
+
+
+def _side(one: Entry, name: str) -> Side:
+    return Side(
+        number=one.number,
+        on=one.on,
+        before=_looking(one),
+        about=_about(one, name),
+        after=_stirred(one.log.stirred),
+        later=_settled(one.later.settled),
+        trust_after=one.log.trust or None,
+        trust_later=one.later.trust or None,
+    )
+
+
+def _looking(one: Entry) -> str | None:
+    before = one.session.before
+    if before is None or before.looking is None:
+        return None
+    return LOOKING.words_for(before.looking)
+
+
+def _about(one: Entry, name: str) -> str | None:
+    before = one.session.before
+    if before is None or before.about is None:
+        return None
+    return ABOUT.words_for(before.about).replace("{T}", name)
+
+
+def _stirred(value: int | None) -> str | None:
+    if value is None:
+        return None
+    return STIRRED.words_for(value) if value else CANT_TELL
+
+
+def _settled(value: int | None) -> str | None:
+    return None if value is None else SETTLED.words_for(value)
+
+
+def sides_said(found: Sequence[Side]) -> str | None:
+    """How trust compared a day or two later; None where it was never asked again."""
+    both = [
+        one.trust_later - one.trust_after
+        for one in found
+        if one.trust_after and one.trust_later
+    ]
+    if not both:
+        return None
+    parts = ", ".join(_ways(both))
+    times = "once" if len(both) == 1 else f"{len(both)} times"
+    return f"Trust was asked again a day or two later {times}: {parts}."
+
+
+def _ways(both: Sequence[int]) -> Iterator[str]:
+    higher, lower = sum(way > 0 for way in both), sum(way < 0 for way in both)
+    for count, words in (
+        (len(both) - higher - lower, "the same"),
+        (higher, "higher"),
+        (lower, "lower"),
+    ):
+        if count:
+            yield f"{words} in {count}"
