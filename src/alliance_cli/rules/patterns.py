@@ -5,9 +5,10 @@ P(rate > 1/4) >= .9); severe ones two of the last three, because of the stakes. 
 feels familiar from before never lowers one.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
 from alliance_cli.journal import Session
 from alliance_cli.rules.history import LATEST, WINDOW, History
@@ -200,10 +201,17 @@ def last_reached(
 ) -> Reached | None:
     """When a severe pattern last held, looking back from the latest session."""
     answered = history.that_answered(sign)
-    for end in range(len(answered), 0, -1):
+    hits = [place for place, one in enumerate(answered) if one.is_no(sign)]
+    for end in _ends_with_two(hits, len(answered)):
         window = answered[max(0, end - LATEST) : end]
         pattern = severe(window)
         if pattern.holds:
             first, last = pattern.hits[0].place, pattern.hits[-1].place
             return Reached(window[-1].place, first, last, len(answered) - end)
     return None
+
+
+def _ends_with_two(hits: Sequence[int], n: int) -> Iterator[int]:
+    """Where windows end that hold two hits or more, the latest first."""
+    for first, second in reversed(list(pairwise(hits))):
+        yield from range(min(first + LATEST, n), second, -1)

@@ -9,7 +9,6 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
-from fractions import Fraction
 from itertools import accumulate
 from typing import TypeVar
 
@@ -97,8 +96,9 @@ def _repair(
     unrepaired = _Unrepaired()
     trust_so_far = [0] * (HIGHEST + 1)
     for place in range(-1, len(history.entries)):
-        need = _need(trust_so_far)
-        unrepaired.new += [(need, one) for one in ruptures_at.get(place, ())]
+        if place in ruptures_at:
+            need = _need(trust_so_far)
+            unrepaired.new += [(need, one) for one in ruptures_at[place]]
         for answer in answers_at.get(place, ()):
             eased = unrepaired.hear(answer)
             yield from (_mend(one, place, by_word=True) for one in eased)
@@ -113,14 +113,14 @@ def _repair(
 
 @dataclass(slots=True)
 class _Unrepaired:
-    """What isn't mended yet, by the trust that would count as back.
+    """What isn't mended yet, by twice the trust that would count as back.
 
     `new` is what no answer spoke of so far; `taken_well` the day of the latest answer,
     where that was taken well. It never looks at each again: long journals stay quick.
     """
 
-    heard: dict[Fraction, list[Rupture]] = field(default_factory=dict)
-    new: list[tuple[Fraction, Rupture]] = field(default_factory=list)
+    heard: dict[int, list[Rupture]] = field(default_factory=dict)
+    new: list[tuple[int, Rupture]] = field(default_factory=list)
     taken_well: date | None = None
 
     def hear(self, answer: Answer) -> list[Rupture]:
@@ -147,7 +147,7 @@ class _Unrepaired:
         return heard + [one for _, one in self.new]
 
     def _let_go(self, trust: int) -> list[Rupture]:
-        enough = [need for need in self.heard if need <= trust]
+        enough = [need for need in self.heard if need <= 2 * trust]
         return [one for need in enough for one in self.heard.pop(need)]
 
 
@@ -165,18 +165,18 @@ def _mend(one: Rupture, place: int, *, by_word: bool) -> Rupture:
     return replace(one, repaired_at=max(place, 0), by_word=by_word)
 
 
-def _need(trust_so_far: Sequence[int]) -> Fraction:
-    """What "back" asks for: within a point of their own median so far, 3 at least.
+def _need(trust_so_far: Sequence[int]) -> int:
+    """Twice what "back" asks for: within a point of their median so far, 3 at least.
 
     A session that didn't answer counts as 5, so that skipping a question can never
     lower it; with no session before it, the median is taken to be 4.
     """
     total = sum(trust_so_far)
     if total == 0:
-        return Fraction(TRUST_UNKNOWN_BEFORE - 1)
+        return 2 * (TRUST_UNKNOWN_BEFORE - 1)
     middle = (total - 1) // 2, total // 2
-    usual = Fraction(sum(_ranked(trust_so_far, rank) for rank in middle), 2)
-    return max(Fraction(LOWEST_BACK), usual - 1)
+    twice_usual = sum(_ranked(trust_so_far, rank) for rank in middle)
+    return max(2 * LOWEST_BACK, twice_usual - 2)
 
 
 def _ranked(counts: Sequence[int], rank: int) -> int:
