@@ -44,8 +44,9 @@ def _visible(found: re.Match[str]) -> str:
 MD_ANYWHERE = re.compile(r"([\\`*_\[\]<>&|~${}^@])")
 MD_LINE_START = re.compile(r"^([-+#=:])")
 MD_NUMBERED = re.compile(r"^(\d+)([.)])")
-# A colon can begin a link or an emoji's name; one in a time of day is left alone.
-MD_LINK = re.compile(r":(?!(?<=\d:)\d\d(?![\w:]))(?=//|\w)|(?<=\bwww)\.", re.IGNORECASE)
+# A colon can begin a link or an emoji's name, and a dot within a word a bare address;
+# the colon in a time of day is left alone.
+MD_LINK = re.compile(r":(?!(?<=\d:)\d\d(?![\w:]))(?=//|\w)|(?<=\w)\.(?=[^\W\d])")
 
 
 def md_text(text: str) -> str:
