@@ -66,20 +66,20 @@ def words(page: Page) -> str:
     return " ".join(line.text for line in page.lines)
 
 
-def end(*, never_part: bool, safe: str | None, choice: str | None) -> str:
+def end(*, grave: bool, safe: str | None, choice: str | None) -> str:
     day = f"the date of {date(2026, 5, 5):%d}"
-    return words(texts.end(day, never_part=never_part, safe=safe, choice=choice))
+    return words(texts.end(day, grave=grave, safe=safe, choice=choice))
 
 
 def test_stopping_needs_a_thought_where_somebody_requires_the_sessions() -> None:
     for choice in ("bound", "costly", "unsaid", None):
-        assert "to stop" not in end(never_part=True, safe="yes", choice=choice)
-    assert "to stop" in end(never_part=True, safe="yes", choice="free")
+        assert "to stop" not in end(grave=True, safe="yes", choice=choice)
+    assert "to stop" in end(grave=True, safe="yes", choice="free")
 
 
 @pytest.mark.parametrize("safe", ["no", "unsure", None])
 def test_who_isnt_safe_now_gets_people_and_lines_only(safe: str | None) -> None:
-    said = end(never_part=True, safe=safe, choice="free")
+    said = end(grave=True, safe=safe, choice="free")
     assert "alliance support" in said
     assert "leave --now" not in said
 

@@ -11,6 +11,9 @@ if TYPE_CHECKING:
     from alliance_cli.term.draft import Draft
 
 
+NOTED_STAYS = "What you noted by itself stays. `alliance edit` changes it."
+
+
 def waiting(sitting: Sitting) -> "Draft | None":
     """The draft, where there is one that says something and knows its therapist."""
     from alliance_cli.term.draft import from_text, is_begun
@@ -44,6 +47,13 @@ def keep(sitting: Sitting, draft: "Draft") -> None:
     """Save it with the answers it has."""
     theirs = about(sitting, draft)
     theirs.say(keeping.save(theirs, draft, draft.started))
+
+
+def throw_away(sitting: Sitting, draft: "Draft") -> None:
+    """The answers go; an event that was noted is an entry of its own, and stays."""
+    sitting.book.clear_draft()
+    if draft.event_id is not None:
+        sitting.say(NOTED_STAYS)
 
 
 def _when(sitting: Sitting, draft: "Draft") -> str:

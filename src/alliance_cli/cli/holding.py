@@ -78,10 +78,11 @@ def _note(
 def _wants_to_note(sitting: Sitting) -> bool:
     """`said_no` files nothing by itself; it is offered."""
     from alliance_cli.questions.aside import NOTE_IT
-    from alliance_cli.term.ask import ask, worded
+    from alliance_cli.term.ask import Key, ask, worded
 
     sitting.talk.write("")
-    return ask(sitting.talk, worded(NOTE_IT, sitting.wording)) == "now"
+    reply = ask(sitting.talk, worded(NOTE_IT, sitting.wording))
+    return reply in ("now", Key.EVENT)
 
 
 def _wants_the_rest(sitting: Sitting, draft: "Draft") -> bool:
@@ -90,9 +91,8 @@ def _wants_the_rest(sitting: Sitting, draft: "Draft") -> bool:
     from alliance_cli.term.ask import ask, worded
     from alliance_cli.term.walk import next_question
 
-    urgent = over_the_line.is_never_part(draft)
-    urgent = urgent or over_the_line.safe_now(draft) != "yes"
-    if urgent or draft.mode == "event":
+    calm = over_the_line.safe_now(draft) == "yes"
+    if over_the_line.is_grave(draft) or not calm or draft.mode == "event":
         return False
     if next_question(way(sitting, draft), draft.log) is None:
         return False

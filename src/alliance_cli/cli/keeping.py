@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from alliance_cli.term.draft import Draft
 
 NOTHING = "Nothing was answered, so nothing was saved."
+NOTED = "What you noted is kept."
 LATER = "In a day or two, `alliance later` asks how it has settled. Ten seconds."
 GIVEN_UP = (
     "It isn't saved. What could be kept is a draft: alliance log goes on with it."
@@ -40,7 +41,7 @@ def save(sitting: Sitting, draft: "Draft", logged_at: str | None = None) -> str:
     if not draft.log.given:
         if sitting.drafts:
             sitting.book.clear_draft()
-        return NOTHING
+        return NOTED if draft.event_id else NOTHING
     old = only_before(sitting.book.journal(), draft.therapist, draft.on)
     moment = logged_at or sitting.now.isoformat(timespec="seconds")
     new = session_of(draft, old, moment)

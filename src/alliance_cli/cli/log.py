@@ -12,6 +12,7 @@ from alliance_cli.cli.talking import Access, Sitting
 
 if TYPE_CHECKING:
     from alliance_cli.render.look import Look
+    from alliance_cli.term.draft import Draft
     from alliance_cli.term.talk import Talk
 
 HEADS = {
@@ -98,23 +99,26 @@ def hold(sitting: Sitting, mode: str, on: date) -> None:
     waiting = drafts.waiting(sitting)
     if waiting is None:
         _start(sitting, mode, on)
-        return
-    if mode == "event" and waiting.mode != "event":
+    elif mode == "event" and waiting.mode != "event":
         _start(replace(sitting, drafts=False), mode, on)
-        return
+    else:
+        _offer(sitting, waiting, mode, on)
+
+
+def _offer(sitting: Sitting, waiting: "Draft", mode: str, on: date) -> None:
     theirs = drafts.about(sitting, waiting)
     match drafts.offer(theirs, waiting):
-        case "event":
-            _start(replace(sitting, drafts=False), "event", on)
         case "on":
             head(theirs, waiting.mode, waiting.on)
             holding.hold(theirs, waiting)
+        case "event":
+            _start(replace(sitting, drafts=False), "event", on)
         case "keep":
             drafts.keep(theirs, waiting)
             if waiting.on != on:
                 _start(talking.with_journal(sitting), mode, on)
         case "away":
-            sitting.book.clear_draft()
+            drafts.throw_away(sitting, waiting)
             _start(sitting, mode, on)
         case _:
             return

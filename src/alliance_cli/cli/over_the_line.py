@@ -221,10 +221,15 @@ def last_blocks(sitting: Sitting, draft: "Draft") -> list[str]:
     day = "today's date" if today else f"the date of {said(draft.on, sitting.today)}"
     pages = [
         texts.before_the_end(kinds, never_part=never_part, safe=safe),
-        texts.end(day, never_part=never_part, safe=safe, choice=sitting.them.choice),
+        texts.end(day, grave=is_grave(draft), safe=safe, choice=sitting.them.choice),
     ]
     blocks = [draw(sitting, page) for page in pages if page.lines]
     return blocks if safe == "yes" else card_blocks(sitting) + blocks
+
+
+def is_grave(draft: "Draft") -> bool:
+    """Never part of therapy, or it put somebody in danger."""
+    return is_never_part(draft) or draft.event.given.get("endangered") == "yes"
 
 
 def is_never_part(draft: "Draft") -> bool:

@@ -75,15 +75,15 @@ def before_the_end(
     return written("", text)
 
 
-def end(date: str, *, never_part: bool, safe: str | None, choice: str | None) -> Page:
+def end(date: str, *, grave: bool, safe: str | None, choice: str | None) -> Page:
     """That it is saved, and what there is, for whenever it is wanted.
 
     Who isn't safe now gets people and lines only. Where somebody requires the sessions,
     or it isn't known, nothing says that stopping needs no reason.
     """
     said = SAVED.rstrip().replace("{date}", date)
-    if never_part:
+    if grave:
         said += NO_NEED_TO_GO_BACK + (NO_REASON_OWED if choice == "free" else "")
     if safe != "yes":
         return written("", said + REST_IS_HERE)
-    return written("", said + "\n" + (WHENEVER if never_part else NOTHING_FOLLOWS))
+    return written("", said + "\n" + (WHENEVER if grave else NOTHING_FOLLOWS))

@@ -152,10 +152,12 @@ def _label(label: str) -> str:
 
 
 def _show_answers(talk: Talk, question: Question, prompt: Prompt) -> None:
-    items = [f"{number} {one.words}" for number, one in numbered(question)]
+    answers = numbered(question)
+    digits = 1 if talk.plain else len(str(max((n for n, _ in answers), default=0)))
+    items = [f"{number:>{digits}} {one.words}" for number, one in answers]
     if talk.plain:
         for item in items:
-            say(talk, item)
+            repeat(talk, item)
         return
     points = _points(question, items)
     for row in points:
