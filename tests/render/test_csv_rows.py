@@ -32,7 +32,7 @@ def test_the_columns_are_the_answers_of_the_journal_file() -> None:
 def test_a_row_holds_numbers_words_and_lists() -> None:
     one = session(trust=4, pull=["me", "between"], stays="a day, and a half")
     (row,) = rows(text_of(one))
-    assert row["therapist"], row["number"] == ("Ruth", "1")
+    assert (row["therapist"], row["number"]) == ("Ruth", "1")
     assert row["on"] == "2026-01-05"
     assert row["log.trust"] == "4"
     assert row["log.pull"] == "me; between"
