@@ -6,7 +6,7 @@ from datetime import date
 from hypothesis import given
 
 from alliance_cli.exchange import table
-from alliance_cli.journal import Consult, Decision, Journal
+from alliance_cli.journal import Consult, Decision, Journal, Later, Log
 from alliance_cli.pages import me
 from alliance_cli.pages.entries import ELSEWHERE, LABELS, NEVER, SHAPES
 from alliance_cli.render.clean import safe
@@ -28,9 +28,8 @@ def page(found: Journal, since: date | None = None) -> str:
 def test_every_word_a_person_wrote_stands_on_it(found: Journal) -> None:
     whole = said(me.sheet(found, found.therapists, TODAY))
     for one in found.sessions:
-        typed = [one.log and one.log.stays, one.log and one.log.more]
-        typed += [one.later and one.later.tell]
-        for words in filter(None, typed):
+        log, later = one.log or Log(), one.later or Later()
+        for words in filter(None, (log.stays, log.more, later.tell)):
             assert "".join(safe(words).split()) in whole
     kept = [one.what for one in found.events if not one.retracted]
     kept += [one.text for one in found.raises]
