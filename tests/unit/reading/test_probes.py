@@ -5,6 +5,7 @@ P01 to P27 come from two critical readers of the design, a therapist and a survi
 
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 
@@ -14,9 +15,9 @@ from support.journals import START, T, event, journal, session, to_say, weekly
 
 TODAY = date(2026, 6, 30)
 LONG_AGO = replace(T, sessions_before=30)
-GOOD = {"safe": 4, "trust": 4, "help": 4, "snag": "no", "line": "no"}
+GOOD: dict[str, Any] = {"safe": 4, "trust": 4, "help": 4, "snag": "no", "line": "no"}
 SIX = list(range(6))
-HURT_AND_SORRY = {"snag": "big", "aired": "me", "met": 4, "after": 5}
+HURT_AND_SORRY: dict[str, Any] = {"snag": "big", "aired": "me", "met": 4, "after": 5}
 
 PROBES: dict[str, tuple[Journal, str, str]] = {
     "P01 not safe, pushed past and afraid in session 1": (

@@ -1,0 +1,258 @@
+"""The steps of the other states, once it is over, when bound, and two equal ways."""
+
+from dataclasses import replace
+
+import pytest
+
+from alliance_cli.journal import Journal, Raise, Therapist
+from support.journals import Answers, T, event, journal, session, to_say, weekly
+from support.rulings import LONG_AGO, TODAY, UNKNOWN, reading, week
+
+GOOD: Answers = {"safe": 4, "trust": 4}
+
+
+def steps(made: Journal) -> tuple[str, ...]:
+    return reading(made).next
+
+
+def six(who: Therapist = LONG_AGO, **answers: object) -> Journal:
+    given: Answers = {"stays": "x", "safe": [4] * 6, "trust": 4, **answers}
+    return journal(weekly(**given), therapist=who)
+
+
+@pytest.mark.parametrize(
+    ("low", "waits"),
+    [
+        ({}, True),
+        ({"safe": 2}, False),
+        ({"trust": 2}, False),
+        ({"trust": 3, "safe": 3}, True),
+        ({"next": 1, "about": "therapist"}, False),
+        ({"next": 1, "about": "subject"}, True),
+    ],
+)
+@pytest.mark.parametrize("snag", ["big", "no"])
+def test_waiting_is_not_offered_while_trust_or_safety_is_low_or_after_dread(
+    low: Answers, waits: bool, snag: str
+) -> None:
+    before = weekly(trust=[4, 3, 3, 3], safe=3)
+    answers: Answers = {"snag": snag, **GOOD, **low}
+    made = journal([*before, session(week(4), **answers)], therapist=LONG_AGO)
+    assert reading(made).state in {"open", "mixed"}
+    assert ("wait" in steps(made)) is waits
+    assert ("export" in steps(made)) is (reading(made).state == "open")
+
+
+@pytest.mark.parametrize(("number", "first"), [(3, "consult"), (4, "switch")])
+def test_in_the_first_three_sessions_one_looks_around_first(
+    number: int, first: str
+) -> None:
+    low = session(trust=1, help=2, understood=2)
+    who = replace(T, sessions_before=number - 1)
+    made = journal([low], therapist=who)
+    if number > 3:
+        made = journal(weekly(trust=[1] * 4, help=2), therapist=T)
+    assert reading(made).state == "not_clicked"
+    assert steps(made)[0] == first
+
+
+NOT_CLICKED: dict[str, tuple[Answers, str]] = {
+    "nothing was tried": ({}, "raise"),
+    "little to build on": ({"help": 2}, "switch"),
+    "taken by half": ({"met": [3] + [None] * 5}, "switch"),
+    "taken well": ({"met": [5] + [None] * 5}, "raise"),
+    "badly, long ago": ({"met": [2, 5] + [None] * 4}, "raise"),
+    "a wish not heard": ({"ask": ["taken_up", "not_heard", None]}, "switch"),
+    "a wish that couldn't be": ({"ask": ["cannot", None, None]}, "raise"),
+    "a wish heard after all": ({"ask": ["not_heard", "taken_up", None]}, "raise"),
+    "a wish not asked": ({"ask": ["not_heard", "no", "not_asked"]}, "switch"),
+    "asked in vain": (
+        {"ask": ["cannot"] + [None] * 5, "help": [4, 4, 4, 4, 4, 2]},
+        "switch",
+    ),
+}
+
+
+@pytest.mark.parametrize(("answers", "first"), NOT_CLICKED.values(), ids=NOT_CLICKED)
+def test_one_asks_for_something_specific_unless_that_was_tried(
+    answers: Answers, first: str
+) -> None:
+    low: Answers = {"understood": [2, 4, 2, 4, 4, 2], "trust": 3, "help": 4}
+    made = journal(weekly(**{**low, **answers}), therapist=T)
+    assert reading(made).state == "not_clicked"
+    assert steps(made) == (first, "consult", "leave")
+
+
+FALLING = [5, 5, 5, 5, 4, 4, 4, 4, 3, 3, 3, 3]
+OTHERS: dict[str, tuple[Journal, str, tuple[str, ...]]] = {
+    "outgrown": (six(goals="there"), "outgrown", ("review", "referral", "wait")),
+    "falling": (
+        journal(weekly(trust=FALLING, safe=5), therapist=LONG_AGO),
+        "falling",
+        ("raise", "export"),
+    ),
+    "repaired": (
+        six(met=[None] * 5 + [5], after=5, snag=["no"] * 5 + ["big"]),
+        "repaired",
+        ("stay_curious",),
+    ),
+    "stirred": (six(stirred=5), "stirred", ("lean_in", "export")),
+    "flat": (six(help=2), "flat", ("raise", "review", "second_view")),
+    "early": (journal([session(trust=4)]), "early", ("wait", "consult")),
+    "steady": (six(), "steady", ()),
+    "ended": (
+        six(replace(T, ended_by="them")),
+        "ended",
+        ("consult", "support", "record"),
+    ),
+    "ending": (
+        six(replace(T, ended_by="them", ending_on=week(50))),
+        "ended",
+        ("raise", "consult", "support"),
+    ),
+}
+
+
+@pytest.mark.parametrize(("made", "state", "wanted"), OTHERS.values(), ids=OTHERS)
+def test_each_other_state_has_its_steps(
+    made: Journal, state: str, wanted: tuple[str, ...]
+) -> None:
+    assert (reading(made).state, steps(made)) == (state, wanted)
+
+
+OVER: dict[str, tuple[Journal, tuple[str, ...]]] = {
+    "open": (six(trust=[4, 4, 4, 1, 4, 1]), ("consult",)),
+    "outgrown": (six(goals="there"), ("review", "referral")),
+    "flat": (six(help=2), ("review", "second_view")),
+    "stirred": (six(stirred=5), ("consult",)),
+    "steady": (six(), ()),
+    "early": (journal([session(trust=4)]), ("consult",)),
+    "stop": (
+        journal(events=[event(week(0), "sexual")]),
+        ("support", "record", "consult"),
+    ),
+    "line": (journal(events=[event(week(0), "contact")]), ("second_view", "record")),
+    "once": (six(limits=[4] * 5 + [1]), ("second_view", "support")),
+}
+
+
+@pytest.mark.parametrize(("made", "wanted"), OVER.values(), ids=OVER)
+@pytest.mark.parametrize("ended", [{"ended_on": TODAY}, {"ended_by": "me"}])
+def test_once_it_is_over_nothing_is_left_to_say_to_them(
+    made: Journal, wanted: tuple[str, ...], ended: Answers
+) -> None:
+    who = replace(made.therapists[0], **ended)
+    assert steps(replace(made, therapists=(who,))) == wanted
+
+
+def test_while_an_end_is_ahead_it_can_still_be_said() -> None:
+    who = replace(LONG_AGO, ended_by="me", ending_on=week(50))
+    assert "raise" in steps(six(who, trust=[4, 4, 4, 1, 4, 1]))
+
+
+BOUND = replace(LONG_AGO, choice="bound")
+NO = [4, 4, 4, 2, 2, 2]
+
+
+@pytest.mark.parametrize(
+    ("made", "wanted"),
+    [
+        (
+            six(BOUND, accepted=NO, understood=NO),
+            ("raise", "second_view", "another_person"),
+        ),
+        (
+            journal(events=[event(week(0), "sexual")], therapist=BOUND),
+            ("support", "another_person", "record", "consult"),
+        ),
+        (
+            journal(
+                weekly(trust=[1] * 4, help=2), therapist=replace(T, choice="bound")
+            ),
+            ("another_person", "consult"),
+        ),
+        (
+            six(replace(BOUND, ended_by="me"), accepted=NO, understood=NO),
+            ("second_view",),
+        ),
+    ],
+)
+def test_who_is_bound_can_ask_for_someone_else(
+    made: Journal, wanted: tuple[str, ...]
+) -> None:
+    assert steps(made) == wanted
+
+
+def test_who_is_bound_is_never_told_to_stop_at_any_time() -> None:
+    bound = replace(T, choice="bound")
+    for made in (
+        journal([session(trust=4)], therapist=bound),
+        journal([session(trust=4, limits=1)], therapist=bound),
+        journal(events=[event(week(0), "sexual")], therapist=bound),
+    ):
+        said = reading(made)
+        words = " ".join((said.summary, *(one.sentence for one in said.steps)))
+        assert "stop after" not in words
+        assert "may also stop" not in words
+        assert "in order to stop" not in words
+        assert "stop without" not in words
+
+
+EQUAL: dict[str, tuple[Journal, str | None]] = {
+    "line": (journal(events=[event(week(0), "contact")]), "how T. answers for it"),
+    "ended": (six(replace(T, ended_by="them")), "look back first"),
+    "not clicked": (
+        journal(weekly(trust=[1] * 4, help=2)),
+        "whether T. takes up something",
+    ),
+    "flat": (six(help=2), "a rest, or a way round"),
+    "open": (six(accepted=NO), None),
+    "stop": (journal(events=[event(week(0), "sexual")]), None),
+    "once": (six(limits=[4] * 5 + [1]), None),
+    "steady": (six(), None),
+    "stirred": (six(stirred=5), None),
+    "one step left": (six(replace(LONG_AGO, ended_by="me"), accepted=NO), None),
+    "what came before isn't known": (
+        six(UNKNOWN, safe=[3] * 5, trust=[3] * 5),
+        "What came before this journal",
+    ),
+    "not known, but a good stretch": (
+        six(UNKNOWN, safe=[3] * 5, trust=[4, 4, 4, 3, 3]),
+        None,
+    ),
+    "not known, but six logged": (six(UNKNOWN, safe=[3] * 6, trust=[3] * 6), None),
+    "known": (six(LONG_AGO, safe=[3] * 5, trust=[3] * 5), None),
+}
+
+
+@pytest.mark.parametrize(("made", "asked"), EQUAL.values(), ids=EQUAL)
+def test_two_ways_stand_as_equals_where_what_would_decide_is_open(
+    made: Journal, asked: str | None
+) -> None:
+    said = reading(made).two_ways
+    assert asked in said if asked and said else said is asked
+
+
+@pytest.mark.parametrize(
+    ("answers", "raises", "unknown"),
+    [
+        ({}, [to_say(said_on=week(2))], True),
+        ({}, [to_say(said_on=week(2), met=0)], True),
+        ({}, [to_say(said_on=week(2), met=4)], False),
+        ({}, [to_say(said_on=week(2), outcome="cannot")], False),
+        ({}, [to_say(noted_on=week(2))], False),
+        ({"met": [None] * 3 + [4, None, None]}, [to_say(said_on=week(2))], False),
+        ({"met": [None, 4] + [None] * 4}, [to_say(said_on=week(2))], True),
+        ({"met": [None, None, 4] + [None] * 3}, [to_say(said_on=week(2))], False),
+        ({"aired": [None] * 5 + ["me"]}, [], True),
+        ({"aired": [None] * 5 + ["them"]}, [], True),
+        ({"aired": [None] * 5 + ["not_yet"]}, [], False),
+        ({"aired": [None] * 5 + ["me"], "met": 4}, [], False),
+    ],
+)
+def test_how_it_was_taken_is_asked_where_the_latest_answer_is_not_known(
+    answers: Answers, raises: list[Raise], unknown: bool
+) -> None:
+    made = replace(six(safe=[3] * 6, trust=[3] * 6, **answers), raises=tuple(raises))
+    said = reading(made).two_ways or ""
+    assert said.startswith("How T. took what you said") is unknown

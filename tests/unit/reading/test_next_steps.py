@@ -1,0 +1,278 @@
+"""What one could do next: the first is what most practitioners would say."""
+
+from dataclasses import replace
+
+import pytest
+
+from alliance_cli.journal import Journal
+from support.journals import START, Answers, T, event, journal, session, to_say, weekly
+from support.rulings import LONG_AGO, reading, week
+
+GOOD: Answers = {"safe": 4, "trust": 4}
+SAY, OUTSIDE = ("raise",), ("second_view", "raise")
+
+
+def steps(made: Journal) -> tuple[str, ...]:
+    return reading(made).next
+
+
+def six(**answers: object) -> Journal:
+    given: Answers = {"stays": "x", "safe": [4] * 6, "trust": 4, **answers}
+    return journal(weekly(**given), therapist=LONG_AGO)
+
+
+@pytest.mark.parametrize(
+    ("safe_now", "steps_"),
+    [
+        ("no", ("support",)),
+        ("unsure", ("support",)),
+        ("yes", ("support", "leave_now", "record", "consult")),
+        (None, ("support", "leave_now", "record", "consult")),
+    ],
+)
+def test_where_one_may_not_be_safe_only_support_is_offered(
+    safe_now: str | None, steps_: tuple[str, ...]
+) -> None:
+    harm = event(week(1), "sexual", safe_now=safe_now)
+    assert steps(journal([session(trust=4)], events=[harm])) == steps_
+
+
+def test_support_alone_lasts_until_the_next_session_is_logged() -> None:
+    harm = event(week(1), "sexual", safe_now="no")
+    for days, alone in ((0, True), (1, False)):
+        made = journal([session(week(1, days), trust=4)], events=[harm])
+        assert (steps(made) == ("support",)) is alone
+    assert steps(journal(events=[harm])) == ("support",)
+    later = event(week(2), "contact", safe_now="yes")
+    assert steps(journal(events=[harm, later])) != ("support",)
+    back = event(week(2), "contact", safe_now="no", retracted=True)
+    assert steps(journal(events=[event(week(1), "sexual"), back])) != ("support",)
+
+
+IMPAIRED = event(week(0), "impaired")
+MINOR = event(week(0), "recorded", endangered="no")
+LINES: dict[str, tuple[Journal, bool]] = {
+    "impaired": (journal([session(**GOOD)], events=[IMPAIRED]), True),
+    "impaired, nothing logged": (journal(events=[IMPAIRED]), True),
+    "trust low since": (journal([session(trust=2)], events=[IMPAIRED]), False),
+    "safe low since": (journal([session(safe=2)], events=[IMPAIRED]), False),
+    "trust low before": (
+        journal([session(week(0, -1), trust=2)], events=[IMPAIRED]),
+        True,
+    ),
+    "answered badly": (journal([session(met=2, **GOOD)], events=[IMPAIRED]), False),
+    "answered badly, then by half": (
+        journal(
+            [session(week(0), met=2, **GOOD), session(week(1), met=3)],
+            events=[IMPAIRED],
+        ),
+        False,
+    ),
+    "answered badly before": (
+        journal([session(week(0, -1), met=2, **GOOD)], events=[IMPAIRED]),
+        True,
+    ),
+    "not sure to be safe": (
+        journal(events=[replace(IMPAIRED, safe_now="unsure")]),
+        False,
+    ),
+    "safe": (journal(events=[replace(IMPAIRED, safe_now="yes")]), True),
+    "two kinds": (journal(events=[event(START, "impaired", "beyond")]), False),
+    "two events": (journal(events=[IMPAIRED, event(week(1), "impaired")]), False),
+    "not sure of it": (journal(events=[event(START, "contact", sure="unsure")]), True),
+    "not sure of tier 1": (
+        journal(events=[event(START, "sexual", sure="unsure")]),
+        False,
+    ),
+    "minor, trust known": (journal([session(trust=3)], events=[MINOR]), True),
+    "minor, trust blank": (journal([session(safe=4)], events=[MINOR]), False),
+    "minor, trust only before": (
+        journal([session(week(0, -1), trust=4)], events=[MINOR]),
+        False,
+    ),
+    "minor, danger not known": (
+        journal([session(trust=4)], events=[event(START, "recorded")]),
+        False,
+    ),
+    "danger not sure": (
+        journal([session(trust=4)], events=[replace(MINOR, endangered="unsure")]),
+        False,
+    ),
+    "drawn close": (
+        journal([session(**GOOD)], events=[replace(MINOR, kinds=("friendship",))]),
+        False,
+    ),
+    "contact": (
+        journal([session(**GOOD)], events=[replace(MINOR, kinds=("contact",))]),
+        False,
+    ),
+    "told others": (
+        journal([session(**GOOD)], events=[replace(MINOR, kinds=("disclosed",))]),
+        True,
+    ),
+    "a not sure, no event": (journal([session(line="unsure", **GOOD)]), True),
+    "a yes, no event": (journal([session(line="yes", **GOOD)]), False),
+}
+
+
+@pytest.mark.parametrize(("made", "asks"), LINES.values(), ids=LINES)
+def test_asking_them_comes_first_for_one_small_thing_with_nothing_against_it(
+    made: Journal, asks: bool
+) -> None:
+    first = "raise" if asks else "second_view"
+    others = ("second_view", "record") if asks else ("record", "raise")
+    assert steps(made) == (first, *others, "leave")
+
+
+def test_once_offers_a_view_from_outside_and_support_first() -> None:
+    assert steps(six(limits=[4] * 5 + [1])) == (
+        "second_view",
+        "support",
+        "leave",
+        "raise",
+    )
+
+
+NO = [4, 4, 4, 2, 2, 2]
+PATTERN: dict[str, tuple[Journal, tuple[str, ...]]] = {
+    "say it": (six(accepted=NO, understood=NO), ("raise", "second_view", "leave")),
+    "limits": (six(limits=[4] * 4 + [2, 2]), ("second_view", "leave", "raise")),
+    "after a 1": (six(limits=[4] * 4 + [2, 1]), ("second_view", "leave")),
+    "after not safe": (
+        six(accepted=NO, understood=NO, safe=[4, 4, 4, 4, 4, 1]),
+        ("second_view", "leave"),
+    ),
+    "after a 1 long ago": (
+        six(accepted=NO, understood=NO, limits=[4, 1, 4, 4, 4, 4]),
+        ("raise", "second_view", "leave"),
+    ),
+    "unsafe, and not helped": (
+        six(safe=[4, 4, 4, 4, 2, 2], trust=[4, 4, 4, 4, 3, 2], help=3),
+        ("second_view", "leave", "raise"),
+    ),
+    "unsafe, and helped": (
+        six(safe=[4, 4, 4, 4, 2, 2], trust=[4, 4, 4, 4, 3, 2], help=4),
+        ("raise", "second_view", "leave"),
+    ),
+    "standing badly": (
+        six(accepted=NO, understood=NO, met=[None] * 5 + [2]),
+        ("second_view", "leave", "raise"),
+    ),
+    "looking after": (
+        six(room=NO, understood=NO),
+        ("second_view", "leave", "raise"),
+    ),
+    "who I am": (six(identity=NO, understood=NO), ("second_view", "leave", "raise")),
+    "afraid there": (
+        six(accepted=NO, understood=NO, feel=[None] * 4 + [["afraid"], None]),
+        ("second_view", "leave", "raise"),
+    ),
+    "powerless there": (
+        six(accepted=NO, understood=NO, feel=[None] * 5 + [["powerless"]]),
+        ("second_view", "leave", "raise"),
+    ),
+    "afraid elsewhere": (
+        six(accepted=NO, understood=NO, feel=[None, None, ["afraid"]] + [None] * 3),
+        ("raise", "second_view", "leave"),
+    ),
+    "not possible there": (
+        six(
+            accepted=NO,
+            understood=NO,
+            snag=[None] * 5 + ["small"],
+            aired=[None] * 5 + ["could_not"],
+        ),
+        ("second_view", "leave", "raise"),
+    ),
+    "thin in all three": (
+        six(accepted=NO, understood=NO, trust=[4, 4, 4, 2, 2, 2]),
+        ("second_view", "raise", "leave"),
+    ),
+}
+
+
+@pytest.mark.parametrize(("made", "wanted"), PATTERN.values(), ids=PATTERN)
+def test_in_a_pattern_nothing_asks_one_to_face_someone_one_fears(
+    made: Journal, wanted: tuple[str, ...]
+) -> None:
+    assert reading(made).state == "pattern"
+    assert steps(made) == wanted
+
+
+@pytest.mark.parametrize(
+    ("aired", "first"), [("not_yet", "raise"), ("could_not", "second_view")]
+)
+def test_hurts_that_could_not_be_said_are_feared_too(aired: str, first: str) -> None:
+    made = [
+        session(week(n), safe=4, trust=trust, snag="small", aired=aired)
+        for n, trust in enumerate([3, 2, 2])
+    ]
+    known = journal(made, therapist=LONG_AGO)
+    assert reading(known).state == "pattern"
+    assert steps(known)[0] == first
+
+
+OPEN: dict[str, tuple[Journal, tuple[str, ...]]] = {
+    "one pattern": (six(accepted=NO), SAY),
+    "unheard": (six(ask=[None] * 3 + ["not_heard"] * 3), OUTSIDE),
+    "a bad answer, no good stretch": (
+        six(trust=[3] * 6, met=[None] * 5 + [2]),
+        OUTSIDE,
+    ),
+    "a bad answer after a good stretch": (six(met=[None] * 5 + [2]), SAY),
+    "the same, trust thin now": (
+        six(trust=[4] * 5 + [2], met=[None] * 5 + [2]),
+        OUTSIDE,
+    ),
+    "the same, trust half and half": (
+        six(trust=[4] * 5 + [3], met=[None] * 5 + [2]),
+        SAY,
+    ),
+    "two by half": (six(met=[None] * 4 + [3, 3]), OUTSIDE),
+    "by half, then badly": (six(met=[None] * 4 + [3, 2]), OUTSIDE),
+    "well, then badly": (six(met=[None] * 4 + [4, 2]), SAY),
+    "asked in vain": (six(ask=["cannot"] + [None] * 5, help=[4] * 5 + [2]), OUTSIDE),
+    "thin in all three": (six(trust=[4, 4, 4, 2, 2, 2]), OUTSIDE),
+    "gone twice": (six(trust=[4, 4, 4, 1, 4, 1]), SAY),
+    "severe and left behind": (six(limits=[2, 2, 4, 4, 4, 4]), OUTSIDE),
+}
+
+
+@pytest.mark.parametrize(("made", "first"), OPEN.values(), ids=OPEN)
+def test_where_it_was_tried_a_view_from_outside_comes_first(
+    made: Journal, first: tuple[str, ...]
+) -> None:
+    assert reading(made).state == "open"
+    assert steps(made)[: len(first)] == first
+
+
+def test_with_little_to_build_on_a_view_from_outside_comes_first() -> None:
+    low = weekly(trust=[2, 3, 2, 3, 3, 3, 3], help=2, room=4, snag=[*["no"] * 6, "big"])
+    made = journal(low, therapist=T)
+    assert reading(made).state == "not_clicked"
+    answered = weekly(trust=[1, 1, 3, 4], safe=3, snag=["no", "no", "no", "big"])
+    assert steps(journal(answered))[0] == "second_view"
+
+
+@pytest.mark.parametrize(
+    ("said_on", "marks", "first"),
+    [
+        (week(3), [4, 4, 4, 2, 2, 2], "second_view"),
+        (week(4), [4, 4, 4, 2, 2, 2], "raise"),
+        (week(3, 7), [4, 4, 4, 2, 3, 2, 2], "second_view"),
+        (week(3, 8), [4, 4, 4, 2, 3, 2, 2], "raise"),
+        (week(3, -1), [4, 4, 4, 2, 2, 2], "raise"),
+    ],
+)
+def test_twice_more_after_it_was_said_within_a_week(
+    said_on: object, marks: list[int], first: str
+) -> None:
+    said = to_say(said_on=said_on)
+    made = journal(weekly(accepted=marks, **GOOD), raises=[said], therapist=LONG_AGO)
+    assert steps(made)[0] == first
+
+
+def test_a_hurt_they_aired_themselves_was_said_too() -> None:
+    for aired, first in (("me", "second_view"), ("them", "raise")):
+        made = six(accepted=NO, aired=[None] * 3 + [aired, None, None])
+        assert steps(made)[0] == first
