@@ -20,11 +20,20 @@ def need_somebody(*, yes: bool) -> None:
         raise UsageError(SAY_YES)
 
 
-def agreed(talk: "Talk", *sentences: str, word: str = YES) -> bool:
-    """What will be done, a paragraph each; True only where the word was typed."""
-    from alliance_cli.term.talk import say
+def agreed(talk: "Talk", *sentences: str, word: str = YES, **names: str) -> bool:
+    """What will be done, a paragraph each; True only where the word was typed.
 
+    `names` are a person's own words, put in as {name}.
+    """
     talk.write("")
     for sentence in sentences:
-        say(talk, sentence)
+        tell(talk, sentence, **names)
     return talk.read("  > ").strip() == word
+
+
+def tell(talk: "Talk", sentence: str, **names: str) -> None:
+    """A sentence of ours as it is set, with the names put in as they are."""
+    from alliance_cli.term.talk import repeat
+
+    safe = {key: talk.clean(name) for key, name in names.items()}
+    repeat(talk, talk.set(sentence).format(**safe))

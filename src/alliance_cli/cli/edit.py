@@ -1,41 +1,57 @@
 """`edit`: the same questions with the old answers shown; the first version is kept.
 
-Enter keeps an answer, `-` takes it away. What was noted as over the line on that day
-can be worded more exactly, or taken back.
+All is written at the end, at once: Ctrl-C leaves everything as it was. How the answers
+are asked again is in `correcting`, what was noted over the line in `rewording`.
 """
 
-from dataclasses import replace
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING
 
-import typer
-
-from alliance_cli.cli import common, talking, whom
+from alliance_cli.cli import common, correcting, finding, rewording, talking, whom
 from alliance_cli.cli.first_run import open_there
-from alliance_cli.cli.knowing import answers_of, asking, events_with
-from alliance_cli.cli.taking_back import session_numbered
 from alliance_cli.cli.talking import Access, Sitting
-from alliance_cli.errors import InterruptedByPerson
+from alliance_cli.errors import (
+    InterruptedByPerson,
+    NotFoundError,
+    StorageError,
+    UsageError,
+)
 
 if TYPE_CHECKING:
-    from alliance_cli.journal import Event, Log, Session
-    from alliance_cli.questions import Question
+    from alliance_cli.journal import Event, Session
     from alliance_cli.render.look import Look
+    from alliance_cli.store import Book
+    from alliance_cli.term.ask import Key
     from alliance_cli.term.talk import Talk
-    from alliance_cli.term.walk import Progress, Walked
+
+    Entry = Session | Event
+    Changes = list[tuple[Entry, Entry]]
 
 HEAD = "Session {number} with {T}, {day}"
-KEYS = "Enter keeps an answer · - takes it away · ? why this · < back · . save and stop"
+HEAD_OF_A_DAY = "With {T}, {day}"
+KEYS = (
+    "Enter keeps an answer",
+    "- takes it away",
+    "? why this",
+    "< back",
+    ". save and stop",
+    "! something happened",
+)
 CHANGED = "Changed. How it was first written down is kept beside it."
 UNCHANGED = "Nothing was changed."
-TOOK_BACK = "It's taken back, and counted nowhere; one private line says so."
+TOOK_BACK = (
+    "Taken back: it is counted nowhere, and one private line says so. Its words stay in"
+    " the journal; alliance delete -e removes them."
+)
+NO_ANSWERS = "There are no answers in it to change. alliance delete -d removes it."
+NOT_SAVED = "It isn't saved; everything is as it was."
+ENDED_EARLY = "The answers ended before the questions did. Nothing was changed."
 
 
 def edit(
     *,
-    number: Annotated[
-        int,
-        typer.Argument(metavar="N", min=1, help="The number in alliance list."),
-    ],
+    number: finding.Number = None,
+    when: finding.When = None,
+    event: finding.Noted = False,
     home: common.Home = None,
     who: common.Who = None,
     plain: common.Plain = False,
@@ -43,178 +59,150 @@ def edit(
     no_passphrase: common.NoPassphrase = False,
     passphrase_fd: common.PassphraseFd = None,
 ) -> None:
-    """Change what you wrote about a session.
+    """Change what you wrote about a session, or noted by itself.
 
     The same questions, each with its answer; Enter keeps it. The first version is kept,
     so that it stays true when something was written down. Ctrl-C leaves everything as
     it was.
 
     alliance edit 9
-    alliance edit 2 -t 2   session 2 with number 2 in alliance therapist
+    alliance edit -d monday  one without a number
+    alliance edit -e         what you noted over the line; it asks which
+    alliance edit 2 -t 2     session 2 with number 2 in alliance therapist
     """
+    from alliance_cli.term.terminal import is_terminal
+
+    finding.one_of(number, when, event=event)
     access = Access(home, no_passphrase, passphrase_fd)
-    with talking.conversation(plain=plain, keep=keep) as (talk, look):
-        try:
-            _edit(talk, look, access, number, who)
-        except EOFError:
-            raise InterruptedByPerson from None
+    try:
+        with (
+            talking.conversation(plain=plain, keep=keep) as (talk, look),
+            open_there(access) as book,
+        ):
+            sitting = _sit(talk, look, book, who)
+            done = _noted(sitting) if event else _session(sitting, number, when)
+    except EOFError:
+        raise (
+            InterruptedByPerson if is_terminal() else UsageError(ENDED_EARLY)
+        ) from None
+    if done:
+        common.say(done)
 
 
-def _edit(
-    talk: "Talk",
-    look: "Look",
-    access: Access,
-    number: int,
-    who: int | None,
+def _sit(talk: "Talk", look: "Look", book: "Book", who: int | None) -> Sitting:
+    journal = book.journal()
+    them = whom.about(book, journal, who)
+    return Sitting(
+        talk=talk,
+        look=look,
+        book=book,
+        journal=journal,
+        them=them,
+        now=common.now(),
+    )
+
+
+def _noted(sitting: Sitting) -> str:
+    """Something noted by itself; what was done, in a sentence."""
+    old = finding.event(sitting.talk, sitting.journal, sitting.them)
+    if old is None:
+        return UNCHANGED
+    _head(sitting, old, None, KEYS[:-1])
+    new = rewording.event(sitting, old)
+    return _saved(sitting, [(old, new)] if new != old else [])
+
+
+def _session(sitting: Sitting, number: int | None, when: str | None) -> str:
+    """A session, and what was noted that day; the branch has last words of its own."""
+    old, number = finding.session(sitting.journal, sitting.them, number, when)
+    noted = finding.noted_with(sitting.journal, old)
+    if not correcting.parts_of(old) and not noted:
+        raise NotFoundError(NO_ANSWERS)
+    _head(sitting, old, number)
+    new, key = correcting.session(sitting, old)
+    changes: Changes = [(old, new)] if new != old else []
+    if key is None:
+        pairs = [(one, rewording.event(sitting, one)) for one in noted]
+        changes += [(was, now) for was, now in pairs if was != now]
+    said = _saved(sitting, changes)
+    return "" if _opens_the_branch(sitting, old, new, key, noted) else said
+
+
+def _head(
+    sitting: Sitting,
+    one: "Entry",
+    number: int | None,
+    keys: tuple[str, ...] = KEYS,
 ) -> None:
+    from alliance_cli.term.ask import show_keys
     from alliance_cli.term.dates import said
 
-    with open_there(access) as book:
-        session, _ = session_numbered(book, number, who)
-        journal = book.journal()
-        sitting = Sitting(
-            talk=talk,
-            look=look,
-            book=book,
-            journal=journal,
-            them=whom.about(book, journal, who),
-            now=common.now(),
-        )
-        day = said(session.on, sitting.today)
-        sitting.say(HEAD, number=str(number), day=day)
-        sitting.say(KEYS)
-        changed = _log(sitting, session)
-        for one in events_with(journal, sitting.them):
-            if session.on in {one.on, one.session_on}:
-                changed = _event(sitting, one) or changed
-        talk.write("")
-        sitting.say(CHANGED if changed else UNCHANGED)
-
-
-def _log(sitting: Sitting, session: "Session") -> bool:
-    """The log's questions, then the change in one go; whether there was one."""
-    from alliance_cli.journal import Log
-    from alliance_cli.questions import LOG
-    from alliance_cli.store import write
-    from alliance_cli.term.walk import Progress
-
-    old = session.log or Log()
-    given = answers_of(old)
-    mode = "quick" if session.mode == "quick" else "full"
-    asked = tuple(one for one in LOG if mode in one.parts or one.id in given)
-    progress = _walk(sitting, asked, Progress(given), session).progress
-    new = _with_answers(old, progress)
-    if new == old:
-        return False
-    edited_at = sitting.now.isoformat(timespec="seconds")
-    write.change_session(sitting.book, session, replace(session, log=new), edited_at)
-    return True
-
-
-def _with_answers(old: "Log", progress: "Progress") -> "Log":
-    from dataclasses import fields
-
-    from alliance_cli.journal import Log
-
-    given: dict[str, Any] = {
-        one.name: progress.given.get(one.name, one.default) for one in fields(Log)
-    }
-    return replace(old, **given)
-
-
-def _walk(
-    sitting: Sitting,
-    asked: "tuple[Question, ...]",
-    progress: "Progress",
-    session: "Session",
-) -> "Walked":
-    from alliance_cli.term.ask import Key
-    from alliance_cli.term.walk import Way, walk
-
-    context = asking(sitting.journal, sitting.them, session.on)
-    way = Way(
-        questions=asked,
-        asking=context,
-        keep=lambda _: None,
-        wording=sitting.wording,
-        labels=False,
-    )
-    walked = walk(sitting.talk, way, progress)
-    while walked.key in {Key.EVENT, Key.BACK}:
-        walked = walk(sitting.talk, way, walked.progress)
-    return walked
-
-
-def _event(sitting: Sitting, event: "Event") -> bool:
-    """More exact, or taken back; whether it was changed."""
-    from alliance_cli.questions.aside import AN_EVENT
-    from alliance_cli.questions.events import kind_words
-    from alliance_cli.store import write
-    from alliance_cli.term.ask import ask, worded
-
-    kinds = "; ".join(kind_words(kind) for kind in event.kinds or ("other",))
+    head = HEAD_OF_A_DAY if number is None else HEAD
     sitting.talk.write("")
-    question = worded(AN_EVENT, lambda text: sitting.wording(text, kinds=kinds))
-    match ask(sitting.talk, question):
-        case "back":
-            new, said = replace(event, retracted=True), TOOK_BACK
-        case "unsure":
-            new, said = replace(event, sure="unsure"), ""
-        case "words":
-            new, said = _reworded(sitting, event), ""
-        case _:
-            return False
-    if new == event:
-        return False
+    sitting.say(head, number=str(number), day=said(one.on, sitting.today))
+    show_keys(sitting.talk, keys)
+
+
+def _saved(sitting: Sitting, changes: "Changes") -> str:
+    if not changes:
+        return UNCHANGED
+    from alliance_cli.pages import written
+
     edited_at = sitting.now.isoformat(timespec="seconds")
-    write.change_event(sitting.book, event, new, edited_at)
-    if said:
-        sitting.say(said)
-    return True
+
+    def write_it() -> None:
+        from alliance_cli.store import write
+
+        write.change_together(sitting.book, changes, edited_at)
+
+    typed = [text for _, new in changes for text in _texts(new)]
+    if not talking.save_at_last(sitting, write_it, typed):
+        raise StorageError(NOT_SAVED)
+    back = any(getattr(new, "retracted", None) for _, new in changes)
+    said = f"{CHANGED} {TOOK_BACK}" if back else CHANGED
+    if not _is_heavy(changes):
+        return said
+    talking.close(sitting, [talking.draw(sitting, written("", said))], card=True)
+    return ""
 
 
-def _reworded(sitting: Sitting, event: "Event") -> "Event":
-    """The kinds and the words again; the earlier words stay in `versions`."""
-    from alliance_cli.journal import Version
-    from alliance_cli.questions import Asking
-    from alliance_cli.questions.branch import BRANCH, PARTLY, SCREENS, chosen_kinds
-    from alliance_cli.questions.events import kind_words
-    from alliance_cli.term.walk import Progress, Way, walk
+def _is_heavy(changes: "Changes") -> bool:
+    """Whether people and lines are shown: words that are new speak of dying."""
+    from alliance_cli.questions.dying import speaks_of_dying
 
-    given: dict[str, object] = {
-        screen: tuple(kind for kind in event.kinds if kind in ids)
-        for screen, ids in SCREENS.items()
-    }
-    given["what"] = event.what
-    kept = {key: value for key, value in given.items() if value}
-    latest = [Progress(kept)]  # type: ignore[arg-type]
-
-    def keep(progress: Progress) -> None:
-        latest[0] = progress
-
-    def wording(text: str) -> str:
-        chosen = "; ".join(kind_words(one) for one in chosen_kinds(latest[0].given))
-        return sitting.wording(text, chosen=chosen)
-
-    asked = tuple(one for one in BRANCH if one.id in {*SCREENS, "fits", "what"})
-    way = Way(
-        questions=asked,
-        asking=Asking(),
-        keep=keep,
-        wording=wording,
-        labels=False,
+    typed = (
+        text for old, new in changes for text in _texts(new) if text not in _texts(old)
     )
-    found = walk(sitting.talk, way, latest[0]).progress.given
-    what = str(found["what"]) if found.get("what") else None
-    versions = event.versions
-    if event.what and what != event.what:
-        at = event.edited_at or event.noted_at or f"{event.on.isoformat()}T00:00:00Z"
-        versions = (*versions, Version(at=at, what=event.what))
-    sure = "unsure" if found.get("fits") == PARTLY else event.sure
-    return replace(
-        event,
-        kinds=chosen_kinds(found),
-        what=what,
-        versions=versions,
-        sure=sure,
-    )
+    return any(speaks_of_dying(text) for text in typed)
+
+
+def _texts(one: "Entry") -> list[str]:
+    """The person's own words in it."""
+    from dataclasses import asdict
+
+    parts = [
+        asdict(one),
+        *(part for part in asdict(one).values() if type(part) is dict),
+    ]
+    names = ("stays", "snag_what", "ask_what", "more", "tell", "what")
+    return [part[name] for part in parts for name in names if part.get(name)]
+
+
+def _opens_the_branch(
+    sitting: Sitting,
+    old: "Session",
+    new: "Session",
+    key: "Key | None",
+    noted: "list[Event]",
+) -> bool:
+    """`!`, or a question about the line that is now answered yes, notes it at once."""
+    from alliance_cli.cli.moments import something_happened
+    from alliance_cli.term.ask import Key
+
+    now = new.log.line if new.log else None
+    was = old.log.line if old.log else None
+    newly = now in {"yes", "unsure"} and was != now and not noted
+    if key is not Key.EVENT and not newly:
+        return False
+    unsure = newly and now == "unsure"
+    return something_happened(talking.with_journal(sitting), new.on, unsure=unsure)

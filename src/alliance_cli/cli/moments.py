@@ -14,6 +14,8 @@ from alliance_cli.cli.talking import Sitting, try_to
 from alliance_cli.journal import Consult, Raise, Score, Session
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from alliance_cli.term.answers import Value
     from alliance_cli.term.walk import Progress, Way
 
@@ -85,16 +87,25 @@ def ask_all(
             turn(walked.at, progress)
 
 
-def something_happened(sitting: Sitting) -> bool:
-    """`!` outside a log: the safety branch, and then its end; False to go back."""
+def something_happened(
+    sitting: Sitting,
+    on: "date | None" = None,
+    *,
+    unsure: bool = False,
+) -> bool:
+    """`!` outside a log: the safety branch, and then its end; False to go back.
+
+    `on` is the day of the session it belongs to, where that isn't today.
+    """
     from alliance_cli.term.draft import Draft
 
     started = sitting.now.isoformat(timespec="seconds")
     blank = Draft(
         mode="event",
         therapist=sitting.them.id,
-        on=sitting.today,
+        on=on or sitting.today,
         started=started,
+        unsure=unsure,
     )
     apart = replace(sitting, drafts=False)
     draft, left = over_the_line.note(apart, blank)

@@ -3,6 +3,8 @@
 `AFTER_A_ONE` becomes part of `more`; the rest decide only what happens next.
 """
 
+from dataclasses import replace
+
 from alliance_cli.questions.kinds import Condition, Kind, Question, options
 
 AFTER_A_ONE = Question(
@@ -63,6 +65,23 @@ AN_EVENT = Question(
         unsure="mark it not sure",
         back="take it back",
     ),
+)
+AN_UNSURE_EVENT = replace(
+    AN_EVENT,
+    asked="That day you noted, and marked not sure: {kinds}. Enter keeps it as it is.",
+    answers=options(
+        words="change the words",
+        sure="mark it sure",
+        back="take it back",
+    ),
+)
+TAKEN_BACK = Question(
+    "taken_back",
+    Kind.CHOICE,
+    "That day you noted something, and took it back. Enter leaves it so. Or:",
+    "It can be counted again at any time, as it was noted. alliance delete -e removes"
+    " it for good.",
+    options(again="count it again"),
 )
 COULD_STOP = Question(
     "choice",

@@ -94,8 +94,16 @@ def is_due(book: "Book", today: date) -> bool:
 
 def daily_backup(book: "Book", today: date) -> Path | None:
     """The day's first copy, when anything was changed since the last one."""
-    if not is_due(book, today):
-        return None
+    return _todays(book, today) if is_due(book, today) else None
+
+
+def renew(book: "Book", today: date) -> int:
+    """A new copy in the place of all there are; how many were removed."""
+    made = _todays(book, today)
+    return purge(book.path, but=made)
+
+
+def _todays(book: "Book", today: date) -> Path:
     changes = _noted(book, CHANGES)
     made = keep(book.path, book.key, book.driver)
     with connection.transaction(book.driver):
