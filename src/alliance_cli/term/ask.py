@@ -5,7 +5,7 @@ only as the first and only thing on the first line of an answer. Enter skips: no
 preselected. After an answer the chosen words are shown and nothing is said about them.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 from typing import NamedTuple
@@ -87,8 +87,8 @@ def worded(question: Question, wording: Callable[[str], str]) -> Question:
     return replace(question, asked=asked, why=why, answers=answers)
 
 
-def show_keys(talk: Talk) -> None:
-    whole = (key.replace(" ", UNBROKEN) for key in KEYS)
+def show_keys(talk: Talk, keys: Sequence[str] = KEYS) -> None:
+    whole = (key.replace(" ", UNBROKEN) for key in keys)
     margin = "" if talk.plain else "  "
     for line in wrap(" · ".join(whole), talk.columns, margin, margin):
         talk.write(line.replace(UNBROKEN, " "))
