@@ -23,6 +23,7 @@ from alliance_cli.cli import (
     later,
     leave,
     log,
+    raising,
     report,
     sessions,
     start,
@@ -43,6 +44,7 @@ COMMANDS: Mapping[str, Mapping[str, Callable[..., None] | typer.Typer]] = {
         "report": report.report,
     },
     "Doing something about it": {
+        "raise": raising.raise_,
         "leave": leave.leave,
         "support": support.support,
     },

@@ -9,9 +9,9 @@ from alliance_cli.cli.keeping import NOTHING
 from alliance_cli.cli.knowing import (
     answers_of,
     asking,
-    is_stopped,
     number_to_be,
     only_before,
+    stop_stands,
 )
 from alliance_cli.cli.moments import Row, ask_all
 from alliance_cli.cli.talking import Access, Sitting, close, draw
@@ -64,7 +64,7 @@ def ask(sitting: Sitting) -> None:
 
     on = sitting.today
     old = only_before(sitting.journal, sitting.them.id, on)
-    stopped = is_stopped(sitting.journal, sitting.them)
+    stopped = stop_stands(sitting.journal, sitting.them, on)
     _head(sitting, stopped=stopped)
     blank = Session(therapist=sitting.them.id, on=on, id=str(uuid4()))
     row = Row(sitting, old, lambda given: _with(old or blank, given))

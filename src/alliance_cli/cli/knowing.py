@@ -4,6 +4,7 @@ from dataclasses import fields
 from datetime import date
 from typing import TYPE_CHECKING
 
+from alliance_cli.cli import common
 from alliance_cli.journal import Before, Event, Journal, Later, Log, Session, Therapist
 
 if TYPE_CHECKING:
@@ -53,7 +54,7 @@ def asking(journal: Journal, them: Therapist, on: date) -> "Asking":
         explained_before=any(one.log and one.log.explained for one in logs),
         event_before=bool(events_with(journal, them)),
         setting=them.setting or "alone",
-        stopped=is_stopped(journal, them),
+        stopped=stop_stands(journal, them, common.today()),
     )
 
 
@@ -82,15 +83,21 @@ def events_with(journal: Journal, them: Therapist) -> list[Event]:
     return [one for one in theirs if not one.retracted]
 
 
-def is_stopped(journal: Journal, them: Therapist) -> bool:
-    """Whether something stands that is never part of therapy, or put them in danger.
-
-    The report weighs more than this; here only what can't be read otherwise counts.
-    """
+def stop_stands(journal: Journal, them: Therapist, today: date) -> bool:
+    """Whether the report with them comes down to `stop`."""
     from alliance_cli.questions import TIER_1
+    from alliance_cli.reading import state
 
-    return any(
+    noted = events_with(journal, them)
+    marked = any(
+        one.log is not None and one.log.line in {"yes", "unsure"}
+        for one in logs_with(journal, them)
+    )
+    if not noted and not marked:
+        return False
+    never_part = any(
         one.endangered == "yes"
         or (one.sure != "unsure" and TIER_1.intersection(one.kinds))
-        for one in events_with(journal, them)
+        for one in noted
     )
+    return never_part or state(journal, them, today) == "stop"

@@ -82,7 +82,10 @@ def unlisted(journal: Journal, them: str) -> tuple[Unlisted, ...]:
         for kind, text in _unsaid(session)
         if _folded(text) not in listed and not is_kept_back(session.on, text, unsafe)
     ]
-    return tuple(found[:MOST_OFFERED])
+    once: dict[str, Unlisted] = {}
+    for one in found:
+        once.setdefault(_folded(one.text), one)
+    return tuple(once.values())[:MOST_OFFERED]
 
 
 def _unsaid(session: Session) -> Iterator[tuple[str, str]]:

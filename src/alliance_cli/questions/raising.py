@@ -1,11 +1,18 @@
 """Something to say or to ask for: whose it is, how much it matters, how it was taken.
 
-`TEXT` and `new` are asked when it goes on the list, `came_up` once it was said.
+`new` is asked when it goes on the list, `came_up` once it was said.
 """
 
 from dataclasses import replace
 
-from alliance_cli.questions.kinds import ALWAYS, Kind, Question, options, scale
+from alliance_cli.questions.kinds import (
+    ALWAYS,
+    Condition,
+    Kind,
+    Question,
+    options,
+    scale,
+)
 from alliance_cli.questions.log import LOG
 
 SAY_OR_ASK = options(say="something to say", ask="something to ask for")
@@ -21,6 +28,12 @@ OUTCOME = options(
     not_heard="it wasn't heard",
 )
 
+HAS_WORDS = Condition("if there are words", lambda now: "text" in now.given)
+OWN_WORDS = Condition(
+    "if they are new ones, not a number of what is offered",
+    lambda now: "text" in now.given and not str(now.given["text"]).isdecimal(),
+)
+
 TEXT = Question(
     "text",
     Kind.TEXT,
@@ -34,6 +47,7 @@ KIND = Question(
     "It is… Enter: something to say.",
     "A wish has an answer of its own: taken up, not possible and why, or not heard.",
     SAY_OR_ASK,
+    when=OWN_WORDS,
 )
 ABOUT = Question(
     "about",
@@ -43,6 +57,7 @@ ABOUT = Question(
     " said and met. A feeling or subject of yours is shown in your words, and counts"
     " against nobody.",
     RAISED_ABOUT,
+    when=HAS_WORDS,
 )
 MATTERS_HOW_MUCH = Question(
     "matters",
@@ -50,6 +65,7 @@ MATTERS_HOW_MUCH = Question(
     "How much does it matter to you?",
     "What matters a lot and isn't met, or can't be said, stays in sight.",
     MATTERS,
+    when=HAS_WORDS,
 )
 SAID_ON = Question(
     "said_on",
@@ -64,18 +80,26 @@ CAME_OF_IT = Question(
     "A no with a reason is a full answer too, and doesn't count as not heard.",
     OUTCOME,
 )
+NO_LONGER = Question(
+    "no_longer",
+    Kind.CHOICE,
+    "What becomes of it? Enter leaves it where it is.",
+    "Off the list, it stays in the journal, and the report no longer waits for it.",
+    options(off="take it off the list", gone="delete it for good, with its words"),
+)
 
 
 def _of_log(id_: str) -> Question:
     return replace(next(one for one in LOG if one.id == id_), when=ALWAYS)
 
 
-NEW = (KIND, ABOUT, MATTERS_HOW_MUCH)
+NEW = (TEXT, KIND, ABOUT, MATTERS_HOW_MUCH)
 CAME_UP = (SAID_ON, CAME_OF_IT, _of_log("met"), _of_log("after"))
 
 
 def new(*, kind_known: bool) -> tuple[Question, ...]:
-    return NEW[1:] if kind_known else NEW
+    """What is asked of something new; without words nothing more is."""
+    return tuple(one for one in NEW if not (kind_known and one is KIND))
 
 
 def came_up(kind: str) -> tuple[Question, ...]:

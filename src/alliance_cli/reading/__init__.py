@@ -11,13 +11,14 @@ from alliance_cli.reading.change import would_change
 from alliance_cli.reading.confidence import how_much
 from alliance_cli.reading.first_lines import also_noted, first_lines, without_familiar
 from alliance_cli.reading.grid import grid
-from alliance_cli.reading.ladder import Judged, judge
+from alliance_cli.reading.ladder import Judged, judge, state_of
 from alliance_cli.reading.next_steps import next_steps, two_ways
 from alliance_cli.reading.other_side import other_side
 from alliance_cli.reading.steps import step
 from alliance_cli.reading.trends_of import trends_of
 from alliance_cli.reading.words import summary, title
-from alliance_cli.rules.history import gather
+from alliance_cli.rules.facts import work_out
+from alliance_cli.rules.history import History, gather
 from alliance_cli.rules.parts import Reading
 
 
@@ -27,6 +28,15 @@ def read(journal: Journal, therapist: str | Therapist, today: date) -> Reading:
     `therapist` is an id of this journal, or the value itself. Raises NotFoundError
     when there is no such therapist. A journal without a single answer reads `early`.
     """
+    return _drawn(judge(_history(journal, therapist, today)))
+
+
+def state(journal: Journal, therapist: str | Therapist, today: date) -> str:
+    """Only the state, for what must not be shown or offered in some of them."""
+    return state_of(work_out(_history(journal, therapist, today)))
+
+
+def _history(journal: Journal, therapist: str | Therapist, today: date) -> History:
     id_ = therapist if isinstance(therapist, str) else therapist.id
     who = journal.therapist(id_)
     if who is None:
@@ -34,7 +44,7 @@ def read(journal: Journal, therapist: str | Therapist, today: date) -> Reading:
             "There is no such therapist in this journal. alliance therapist lists"
             " those there are.",
         )
-    return _drawn(judge(gather(journal, who, today)))
+    return gather(journal, who, today)
 
 
 def _drawn(judged: Judged) -> Reading:

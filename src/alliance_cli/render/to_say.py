@@ -18,6 +18,7 @@ from alliance_cli.render.dates import said as said_day
 from alliance_cli.render.look import Look
 from alliance_cli.render.measure import pad_left, wrap
 from alliance_cli.render.typography import ascii_signs, curly
+from alliance_cli.rules.taken import was_said
 
 WIDEST = 80
 NAME_COLUMNS = 40
@@ -65,18 +66,20 @@ def _facts(one: Raise, today: date, look: Look) -> Iterator[str]:
     """What is known of it, in the answers' own words."""
     if look.plain:
         yield _words(SAY_OR_ASK, one.kind)
-    if one.said_on is not None:
-        yield f"said {said_day(one.said_on, today)}"
-    elif one.noted_on is not None:
+    if was_said(one):
+        yield from _taken(one, today)
+        return
+    if one.noted_on is not None:
         yield f"since {said_day(one.noted_on, today)}"
     if one.about is not None:
         yield f"about {_words(RAISED_ABOUT, one.about)}"
     if one.matters is not None:
         yield f"matters {_words(MATTERS, one.matters)}"
-    yield from _taken(one)
 
 
-def _taken(one: Raise) -> Iterator[str]:
+def _taken(one: Raise, today: date) -> Iterator[str]:
+    if one.said_on is not None:
+        yield f"said {said_day(one.said_on, today)}"
     answers = [
         _words(OUTCOME, one.outcome),
         *(
@@ -87,7 +90,7 @@ def _taken(one: Raise) -> Iterator[str]:
     ]
     known = [each for each in answers if each]
     yield from known
-    if one.said_on is not None and not known:
+    if not known:
         yield curly(NOT_NOTED)
 
 
