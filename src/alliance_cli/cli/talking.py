@@ -7,7 +7,7 @@ for it to stay or there is no terminal.
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -57,7 +57,8 @@ class Access:
 class Sitting:
     """One conversation: over which journal, about whom, and when.
 
-    `drafts` is False where another draft waits that must not be written over.
+    `drafts` is False where another draft waits that must not be written over; `failed`
+    holds why the last answer couldn't be written down, once it was said.
     """
 
     talk: "Talk"
@@ -67,6 +68,7 @@ class Sitting:
     them: "Therapist"
     now: datetime
     drafts: bool = True
+    failed: list[StorageError] = field(default_factory=list)
 
     @property
     def today(self) -> date:
@@ -215,8 +217,11 @@ def try_to(sitting: Sitting, save: Callable[[], object]) -> bool:
     try:
         save()
     except StorageError as error:
-        sitting.say(f"{error} {NOT_WRITTEN}")
+        if not sitting.failed:
+            sitting.say(f"{error} {NOT_WRITTEN}")
+            sitting.failed.append(error)
         return False
+    sitting.failed.clear()
     return True
 
 
