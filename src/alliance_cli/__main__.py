@@ -7,7 +7,7 @@ sentence, anything else by its type alone, since a message could hold what they 
 import contextlib
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NoReturn
 
 import alliance_cli.errors as wrong
@@ -25,16 +25,14 @@ def run() -> NoReturn:
 
 def main(argv: Sequence[str]) -> int:
     """Run one command line; gives the exit status, and never raises."""
-    status = _run(argv)
-    from alliance_cli.cli import daily
-
-    daily.wait()
-    return status
+    status = _guarded(lambda: _start(argv))
+    waited = _guarded(_finish)
+    return status or waited
 
 
-def _run(argv: Sequence[str]) -> int:
+def _guarded(run: Callable[[], int]) -> int:
     try:
-        return _start(argv)
+        return run()
     except wrong.AllianceError as error:
         _tell(error)
         return error.status
@@ -63,6 +61,14 @@ def _start(argv: Sequence[str]) -> int:
             return 0
         return error.code if isinstance(error.code, int) else 1
     return done if isinstance(done, int) else 0
+
+
+def _finish() -> int:
+    """Wait for what was begun beside the command: the day's copy."""
+    from alliance_cli.cli import daily
+
+    daily.wait()
+    return 0
 
 
 def _tell(error: wrong.AllianceError) -> None:

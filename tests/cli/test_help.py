@@ -43,7 +43,8 @@ def test_every_example_can_be_called(
     examples = EXAMPLE.findall(help_of(words, monkeypatch).out)
     for example in examples:
         line, _, _ = example.strip().partition("  ")
-        parse(tuple(line.split()))
+        called, _, _ = line.partition(" <")
+        parse(tuple(called.split()))
 
 
 @pytest.mark.parametrize("words", WORDS[1:], ids=" ".join)
@@ -75,3 +76,13 @@ def test_options_before_the_command_count_for_it() -> None:
     ran = alliance("--plain", "support")
     assert ran == alliance("support", "--plain")
     assert ran != alliance("support")
+
+
+@pytest.mark.parametrize("words", WORDS, ids=" ".join)
+def test_it_reads_as_a_person_would_write_it(
+    words: tuple[str, ...],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    out = help_of(words, monkeypatch).out
+    assert ">=" not in out
+    assert "[required]" not in out

@@ -124,7 +124,7 @@ def export(
     alliance export                          a page for your therapist
     alliance export --for new --format html  for someone new, to print
     alliance export --for record             a dated account in your own words
-    alliance export --for me -o copy.md      everything, to read without this program
+    alliance export --for me -o copy.md      everything, to read anywhere
     alliance export --format json -o -       everything, for another program
     """
     _refuse(form, audience, filters=since is not None or who is not None)

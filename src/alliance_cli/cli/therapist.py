@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from alliance_cli.cli import common, opening, screens, whom
-from alliance_cli.cli.tree import Tree, help_text
+from alliance_cli.cli.tree import Leaf, Tree, help_text
 
 if TYPE_CHECKING:
     from alliance_cli.journal import Journal, Therapist
@@ -55,7 +55,7 @@ def program() -> typer.Typer:
         "end": end,
     }
     for name, command in commands.items():
-        app.command(name, help=help_text(command.__doc__))(command)
+        app.command(name, cls=Leaf, help=help_text(command.__doc__))(command)
     return app
 
 

@@ -1,13 +1,17 @@
 """The look of help: commands under their headings, then options, in plain text."""
 
 import inspect
+import re
+from collections.abc import Sequence
 from typing import NoReturn
 
-from typer._click import Command, Context, HelpFormatter
-from typer.core import TyperGroup
+from typer._click import Command, Context, HelpFormatter, Parameter
+from typer.core import TyperCommand, TyperGroup
 
 from alliance_cli.cli import usage
 from alliance_cli.errors import UsageError
+
+FOR_TYPER = re.compile(r"\s*\[(?:x>=\d+; )?required\]|\s*\[x>=\d+\]|; x>=\d+")
 
 
 def help_text(docstring: str | None) -> str:
@@ -18,6 +22,18 @@ def help_text(docstring: str | None) -> str:
     )
 
 
+class Leaf(TyperCommand):
+    """A command, its options without what only typer needs to say of them."""
+
+    def format_options(self, ctx: Context, formatter: HelpFormatter) -> None:
+        params = self.get_params(ctx)
+        for heading, kind in (("Arguments", "argument"), ("Options", "option")):
+            rows = _rows(ctx, [one for one in params if one.param_type_name == kind])
+            if rows:
+                with formatter.section(heading):
+                    formatter.write_dl(rows)
+
+
 class Tree(TyperGroup):
     """Commands in the order they were registered, grouped by `rich_help_panel`.
 
@@ -26,9 +42,8 @@ class Tree(TyperGroup):
 
     def format_options(self, ctx: Context, formatter: HelpFormatter) -> None:
         self._format_groups(formatter)
-        records = [param.get_help_record(ctx) for param in self.get_params(ctx)]
         with formatter.section("Options"):
-            formatter.write_dl([record for record in records if record])
+            formatter.write_dl(_rows(ctx, self.get_params(ctx)))
 
     def resolve_command(
         self,
@@ -60,3 +75,8 @@ class Tree(TyperGroup):
     def _refuse(self, ctx: Context, typed: str) -> NoReturn:
         known = list(self.commands)
         raise UsageError(usage.no_such_command(typed, known, ctx.command_path))
+
+
+def _rows(ctx: Context, params: Sequence[Parameter]) -> list[tuple[str, str]]:
+    records = (param.get_help_record(ctx) for param in params)
+    return [(each[0], FOR_TYPER.sub("", each[1])) for each in records if each]
