@@ -32,7 +32,7 @@ from alliance_cli.cli import (
     therapist,
     upkeep,
 )
-from alliance_cli.cli.tree import Tree, help_text
+from alliance_cli.cli.tree import Leaf, Tree, help_text
 
 COMMANDS: Mapping[str, Mapping[str, Callable[..., None] | typer.Typer]] = {
     "Around a session": {
@@ -110,7 +110,7 @@ def _add(
         app.add_typer(command, name=name, rich_help_panel=heading)
     else:
         teaches = help_text(command.__doc__)
-        app.command(name, help=teaches, rich_help_panel=heading)(command)
+        app.command(name, cls=Leaf, help=teaches, rich_help_panel=heading)(command)
 
 
 def bare(
