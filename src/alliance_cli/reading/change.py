@@ -21,6 +21,7 @@ ENOUGH_NOTED = (
     " you correct it, or if it gets talked about and you say it was met."
 )
 NEVER_WAIT = frozenset({"line", "once"})
+STANDS_BETWEEN = frozenset({"pattern", "not_clicked", "open", "falling"})
 GOOD_READINGS = frozenset({"outgrown", "repaired", "stirred", "steady", "mixed"})
 
 
@@ -87,15 +88,22 @@ def would_change(judged: Judged) -> str | None:
 
 def nearest_change(judged: Judged) -> tuple[Coming, int, str] | None:
     """The fewest sessions of one kind that lead to another state, and that state."""
-    catalogue = CATALOGUE
-    if judged.state in GOOD_READINGS:
-        catalogue = CATALOGUE[::-1]
     for n in range(1, MOST + 1):
-        for coming in catalogue:
+        for coming in could_come(judged):
             state = state_after(judged, coming, n)
             if state != judged.state:
                 return coming, n, state
     return None
+
+
+def could_come(judged: Judged) -> tuple[Coming, ...]:
+    """What is tried, in order: from a good reading the hard ones first.
+
+    Nothing "gets talked about" where nothing stands between the two.
+    """
+    open_now = judged.state in STANDS_BETWEEN
+    tried = tuple(one for one in CATALOGUE if open_now or not one.speaks)
+    return tried[::-1] if judged.state in GOOD_READINGS else tried
 
 
 def state_after(judged: Judged, coming: Coming, n: int) -> str:

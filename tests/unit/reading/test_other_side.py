@@ -1,0 +1,117 @@
+"""What points the other way: as honest in doubt as in reassurance."""
+
+import pytest
+
+from alliance_cli.journal import Journal
+from support.journals import Answers, event, journal, session, weekly
+from support.rulings import LONG_AGO, reading, week
+
+NO = [4, 4, 4, 2, 2, 2]
+
+
+def six(**answers: object) -> Journal:
+    given: Answers = {"stays": "x", "safe": [4] * 6, "trust": 4, **answers}
+    return journal(weekly(**given), therapist=LONG_AGO)
+
+
+def told(made: Journal) -> list[tuple[str, tuple[int, ...]]]:
+    found = reading(made).other_side
+    assert all(one.rule == "other_side" for one in found)
+    return [(one.sentence, one.sessions) for one in found]
+
+
+def test_a_stop_has_no_other_side() -> None:
+    assert told(journal(weekly(trust=[5] * 3), events=[event(week(0), "sexual")])) == []
+
+
+def test_a_hard_reading_shows_what_was_good_and_where() -> None:
+    made = six(accepted=NO, help=[4, 4, 4, 3, 3, 3], understood=[4, 3, 3, 3, 3, 3])
+    assert reading(made).state == "open"
+    assert told(made) == [
+        ("Safe or mostly safe in 6 of the last 6 that answered.", tuple(range(31, 37))),
+        (
+            "Trust mostly there or solid in 6 of the last 6 that answered.",
+            tuple(range(31, 37)),
+        ),
+        (
+            "Accepted or mostly accepted in 3 of the last 6 that answered.",
+            (31, 32, 33),
+        ),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("help_", "good"),
+    [([4, 3, 3, 3, 3, 3], False), ([4, 3, None, None, None, None], True)],
+)
+def test_good_is_half_or_more_of_those_that_answered(
+    help_: list[int | None], good: bool
+) -> None:
+    made = six(accepted=[2] * 6, safe=[3] * 6, trust=3, help=help_)
+    assert any("a help" in sentence for sentence, _ in told(made)) is good
+
+
+def test_only_the_last_six_sessions_are_looked_at() -> None:
+    made = six(safe=[4] * 3 + [3] * 6, trust=3, accepted=[4] * 6 + [2] * 3)
+    found = dict(told(made))
+    assert not any("Safe" in sentence for sentence in found)
+    accepted = "Accepted or mostly accepted in 3 of the last 6 that answered."
+    assert found[accepted] == (34, 35, 36)
+
+
+def test_what_was_taken_well_stands_first() -> None:
+    made = six(accepted=NO, met=[4, 3, 5, None, None, None])
+    first, _ = told(made)[0]
+    assert first == "What was said on Monday 19 January was taken well."
+    assert len(told(made)) == 3
+
+
+def test_a_good_reading_shows_what_was_low_the_latest_first() -> None:
+    made = six(
+        understood=[1, 4, 4, 4, 4, 4],
+        help=[4, 4, 2, 4, 4, 4],
+        stays=[str(n) for n in range(6)],
+    )
+    assert reading(made).state == "steady"
+    assert told(made) == [
+        ('For what you came for it seemed "little use".', (33,)),
+        ('What you meant got through "not at all".', (31,)),
+    ]
+    quotes = [quote.text for one in reading(made).other_side for quote in one.quotes]
+    assert quotes == ["2", "0"]
+
+
+def test_what_was_mended_is_no_doubt() -> None:
+    made = [*weekly(safe=[4] * 5, trust=4)]
+    hurt: Answers = {"snag": "big", "met": 5, "after": 5, "understood": 1}
+    mended = journal([*made, session(week(5), safe=4, trust=4, **hurt)])
+    assert reading(mended).state == "repaired"
+    assert told(mended)[0][0].startswith("It is one repair")
+
+
+@pytest.mark.parametrize(
+    ("safe", "open_"),
+    [([4, 4, 4, None, None, None], True), ([4, 4, 4, 4, None, None], False)],
+)
+def test_what_was_left_open_in_half_or_more_is_said(
+    safe: list[int | None], open_: bool
+) -> None:
+    made = six(safe=safe)
+    assert reading(made).state == "steady"
+    assert any("left open" in sentence for sentence, _ in told(made)) is open_
+
+
+@pytest.mark.parametrize(
+    ("made", "said"),
+    [
+        (journal([session(trust=3)]), "First sessions are often unlike"),
+        (six(safe=[3] * 6, trust=3), "What wasn't answered may point either way"),
+        (six(), "Nothing you logged points the other way"),
+        (six(safe=[3] * 6, trust=3, accepted=[2] * 6), "Nothing you logged points"),
+    ],
+)
+def test_with_nothing_on_the_other_side_that_is_said(made: Journal, said: str) -> None:
+    ((sentence, sessions),) = told(made)
+    assert sentence.startswith(said)
+    assert sessions == ()
+    assert reading(made).other_side[0].fired is False
