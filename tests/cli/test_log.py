@@ -10,7 +10,7 @@ from alliance_cli.journal import Event, Journal, Log, Session
 from alliance_cli.store import Contact, Support
 from support.books import read_back
 from support.journals import T, journal
-from support.program import Ran, alliance, have, home
+from support.program import Ran, alliance, have, home, in_a_process
 
 RUTH = replace(T, name="Ruth")
 TODAY = date.today()  # noqa: DTZ011, TID251  (the program's own today)
@@ -412,3 +412,15 @@ def test_where_something_was_noted_it_isnt_asked_whether_a_feeling_is_old() -> N
     assert familiar in log(*answers, options=("--full",)).out
     log("", "", "", "x", "", "", "1", options=("--event",))
     assert familiar not in log(*answers, options=("--full",)).out
+
+
+def test_a_terminal_without_our_signs_gets_plain_ones() -> None:
+    ran = in_a_process("log", stdin="\n5\n.\n", environ={"PYTHONIOENCODING": "ascii"})
+    assert ran.status == 0
+    assert "> 5  shaken" in ran.out
+    assert "Right now, inside, you are..." in ran.out
+    assert ran.out.isascii()
+
+
+def test_why_says_what_belongs_to_which_number() -> None:
+    assert "About 4: In some" in log("!", "?", "").out

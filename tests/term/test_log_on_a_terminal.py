@@ -300,3 +300,26 @@ def test_something_over_the_line_is_there_even_if_the_window_closes_at_once() ->
     again.expect_exact("> ")
     assert interrupted(again) == 130
     assert len(read_back(home() / "journal.db").events) == 1
+
+
+def test_ctrl_c_turns_the_screen_back_at_once_and_says_nothing() -> None:
+    program = open_log()
+    program.expect_exact("> ")
+    program.sendline("something private")
+    program.expect_exact("> ")
+    assert interrupted(program) == 130
+    after = program.before.split(BACK)[-1]
+    assert PASTING.sub("", after).strip() == ""
+
+
+def test_going_on_after_a_kill_offers_the_same_question_again() -> None:
+    program = gone_on_with(1)
+    program.expect_exact("2/8")
+    kill(program)
+    again = open_log()
+    again.expect_exact("There is an unfinished log with Ruth from")
+    again.expect_exact("1 answer in.")
+    again.sendline("2")
+    again.expect_exact("Saved as session 2 with Ruth. 1 answer.")
+    assert ended(again) == 0
+    assert latest().log == Log(stays="nobody laughed")

@@ -55,7 +55,7 @@ def before(
         try:
             ask(talking.sit(talk, look, book, now, therapist))
         except EOFError:
-            raise talking.ended(begun=True) from None
+            raise talking.ended() from None
 
 
 def ask(sitting: Sitting) -> None:

@@ -17,7 +17,7 @@ CODE = (
     " can open it, you included. On paper, someone could find it. 1 shows it now, once;"
     " Enter goes on without."
 )
-WRITE_DOWN = "Enter when it is written down, and nobody else has seen it."
+CLEARS = "Enter clears it from the screen."
 SHOW_IT = "1"
 
 
@@ -88,7 +88,7 @@ def offer_code(talk: "Talk", key: "Key") -> None:
     talk.write("")
     say(talk, recovery_code(key))
     talk.write("")
-    say(talk, WRITE_DOWN)
+    say(talk, CLEARS)
     talk.read("  > ")
 
 

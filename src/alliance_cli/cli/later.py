@@ -64,7 +64,7 @@ def later(
         try:
             ask(sitting, session, shown)
         except EOFError:
-            raise talking.ended(begun=True) from None
+            raise talking.ended() from None
 
 
 def find(journal: Journal, them: str, number: int | None) -> tuple[Session, int]:

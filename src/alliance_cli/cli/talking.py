@@ -36,10 +36,7 @@ NOT_WRITTEN = (
     " tries again."
 )
 NOT_SAVED = "It couldn't be saved just now; what you typed is still here."
-ENDED_EARLY = (
-    "The answers ended before the questions did. What was given is kept: alliance log"
-    " goes on with it."
-)
+ENDED_EARLY = "The answers ended before the questions did. What was given is kept."
 NO_ANSWERS = "Nobody is here to ask. alliance log takes answers with --json -"
 TRY_AGAIN = "Enter tries again; ? shows what you typed, to copy it; . gives up."
 
@@ -151,7 +148,7 @@ def _which(talk: "Talk", journal: "Journal", usual: "Therapist") -> "Therapist":
     return usual if isinstance(reply, Key) else journal.therapist(str(reply)) or usual
 
 
-def ended(*, begun: bool) -> AllianceError:
+def ended(*, begun: bool = True) -> AllianceError:
     """Ctrl-D leaves quietly; a script is told that its answers ended too early."""
     from alliance_cli.term.terminal import is_terminal
 

@@ -85,8 +85,8 @@ def _screen(name: str, *, more: bool = False) -> tuple[Answer, ...]:
 
 
 def _why(name: str) -> str:
-    said = (_kind(id_) for id_ in SCREENS[name])
-    notes = [f"{one.words}: {one.why}" for one in said if one.why]
+    kinds = enumerate((_kind(id_) for id_ in SCREENS[name]), start=1)
+    notes = [f"About {number}: {one.why}" for number, one in kinds if one.why]
     return "\n".join([ABOUT_KINDS, *notes])
 
 
@@ -146,7 +146,7 @@ BRANCH = (
         Kind.CHOICE,
         "Did it put you, or someone with you, in danger, or could it?",
         "Something told to the wrong person, or care that was kept from you, can be"
-        " dangerous at the first time.",
+        " dangerous even once.",
         options(yes="yes", unsure="not sure", no="no"),
         when=Condition(
             "if a kind of tier 2 was chosen, or none",
