@@ -51,7 +51,11 @@ def _start(argv: Sequence[str]) -> int:
     from alliance_cli.cli import program, usage
 
     try:
-        done = program()(list(argv), prog_name="alliance", standalone_mode=False)
+        done = program().main(
+            list(argv),
+            prog_name="alliance",
+            standalone_mode=False,
+        )
     except typer.TyperException as error:
         raise wrong.UsageError(usage.sentence(error)) from None
     except typer.Abort:

@@ -3,12 +3,11 @@
 import os
 import subprocess
 import sys
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from alliance_cli import cli
+from alliance_cli.cli import demo
 from support.journals import journal, weekly
 from support.program import alliance, have, in_a_process
 
@@ -117,9 +116,8 @@ def _breaks() -> None:
 def test_a_mistake_of_the_program_is_told_by_its_kind_alone(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    commands: dict[str, Callable[..., None]] = {"broken": _breaks}
-    monkeypatch.setitem(cli.COMMANDS, "Broken", commands)
-    ran = alliance("broken")
+    monkeypatch.setattr(demo, "demo", _breaks)
+    ran = alliance("demo")
     assert ran.status == 1
     assert "ZeroDivisionError" in ran.err
     assert CANARY not in ran.err

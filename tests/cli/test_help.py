@@ -4,6 +4,8 @@ import re
 
 import pytest
 
+from alliance_cli.cli import COMMANDS
+from alliance_cli.cli.tree import Named
 from support.program import Ran, alliance
 from support.tree import commands, parse
 
@@ -86,3 +88,13 @@ def test_it_reads_as_a_person_would_write_it(
     out = help_of(words, monkeypatch).out
     assert ">=" not in out
     assert "[required]" not in out
+
+
+@pytest.mark.parametrize(
+    ("name", "named"),
+    [each for commands in COMMANDS.values() for each in commands.items()],
+)
+def test_the_table_says_what_the_command_says_first(name: str, named: Named) -> None:
+    command = named.load(name)
+    first = " ".join((command.help or "").split("\n\n")[0].split())
+    assert first == named.says

@@ -2,14 +2,18 @@
 
 from collections.abc import Iterator
 
-import typer
 from typer._click import Command, Context
 
 from alliance_cli.cli import program
 
 
 def root() -> Command:
-    return typer.main.get_command(program())
+    """The whole tree, every command of it imported."""
+    tree = program()
+    context = Context(tree)
+    for name in tree.list_commands(context):
+        tree.get_command(context, name)
+    return tree
 
 
 def commands() -> Iterator[tuple[tuple[str, ...], Command]]:

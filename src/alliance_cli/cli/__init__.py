@@ -1,76 +1,84 @@
 """Parse, call, print: the commands, written out in the order in which help shows them.
 
-To add a command: a module here (or a function beside its kin), its line in `COMMANDS`,
-and `docs/reference/commands.md` written anew. Command modules import nothing heavy at
-the top; the rest of the program is imported in the command's body.
+To add a command: a module here (or a function beside its kin), its line in `COMMANDS`
+with the first sentence of its docstring, and `docs/reference/commands.md` written anew.
+A command's module is imported when it is called, and imports the heavy half in its body.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import Annotated
 
 import typer
 
 from alliance_cli import __version__
-from alliance_cli.cli import (
-    before,
-    bring_in,
-    common,
-    copies,
-    demo,
-    edit,
-    export,
-    guarding,
-    later,
-    leave,
-    log,
-    raising,
-    report,
-    sessions,
-    start,
-    support,
-    taking_back,
-    therapist,
-    upkeep,
-)
-from alliance_cli.cli.tree import Leaf, Tree, help_text
+from alliance_cli.cli import common
+from alliance_cli.cli.tree import HELP, Named, Tree
 
-COMMANDS: Mapping[str, Mapping[str, Callable[..., None] | typer.Typer]] = {
+COMMANDS: Mapping[str, Mapping[str, Named]] = {
     "Around a session": {
-        "before": before.before,
-        "log": log.log,
-        "later": later.later,
+        "before": Named("before:before", "How you feel about going. Ten seconds."),
+        "log": Named(
+            "log:log", "After a session: eight short questions, about a minute."
+        ),
+        "later": Named("later:later", "A day or two on: how it sits with you now."),
     },
     "Looking and deciding": {
-        "report": report.report,
+        "report": Named("report:report", "Where things stand, and what that rests on."),
+        "export": Named(
+            "export:export", "A page to take along, or everything as a file."
+        ),
+        "decide": Named("decide:decide", "Write down what you choose, for now."),
     },
     "Doing something about it": {
-        "raise": raising.raise_,
-        "leave": leave.leave,
-        "support": support.support,
+        "raise": Named(
+            "raising:raise_", "Things to say or ask for, and how it went when you did."
+        ),
+        "leave": Named("leave:leave", "Words and a short list for pausing or ending."),
+        "support": Named(
+            "support:support", "People and lines to call; works right now."
+        ),
     },
     "Your journal": {
-        "list": sessions.list_,
-        "show": sessions.show,
-        "edit": edit.edit,
-        "delete": taking_back.delete,
-        "undo": taking_back.undo,
-        "therapist": therapist.program(),
-        "import": bring_in.import_,
-        "export": export.export,
+        "list": Named("listing:list_", "Your sessions, newest first."),
+        "show": Named("sessions:show", "One session, with everything you wrote."),
+        "edit": Named(
+            "edit:edit", "Change what you wrote about a session, or noted by itself."
+        ),
+        "delete": Named(
+            "taking_back:delete",
+            "Remove one session, or what you noted by itself, for good.",
+        ),
+        "undo": Named(
+            "taking_back:undo", "Take back the last log, edit, import or decision."
+        ),
+        "therapist": Named("therapist:program()", "Whom you see."),
+        "import": Named("bring_in:import_", "Bring in a journal file."),
     },
     "Keeping it safe": {
-        "protect": guarding.protect,
-        "unprotect": guarding.unprotect,
-        "passphrase": guarding.passphrase,
-        "recover": guarding.recover,
-        "lock": guarding.lock,
-        "backup": copies.backup,
-        "restore": copies.restore,
-        "doctor": upkeep.doctor,
-        "wipe": upkeep.wipe,
+        "protect": Named("guarding:protect", "Give an open journal a passphrase."),
+        "unprotect": Named("guarding:unprotect", "Take the passphrase away again."),
+        "passphrase": Named("guarding:passphrase", "Change the passphrase."),
+        "recover": Named(
+            "guarding:recover",
+            "With the recovery code in place of a forgotten passphrase.",
+        ),
+        "lock": Named("guarding:lock", "Forget the remembered key."),
+        "backup": Named(
+            "copies:backup", "One file with everything, checked before it is kept."
+        ),
+        "restore": Named(
+            "copies:restore", "Bring a backup back, in the place of the journal."
+        ),
+        "doctor": Named(
+            "upkeep:doctor",
+            "Where the journal is, who can read it, and whether it is whole.",
+        ),
+        "wipe": Named(
+            "upkeep:wipe", "Remove the journal, its copies, drafts and settings."
+        ),
     },
     "Housekeeping": {
-        "demo": demo.demo,
+        "demo": Named("demo:demo", "Made-up journals, to see the reports."),
     },
 }
 
@@ -82,7 +90,7 @@ something isn't right, and shows what it rests on, in your words.
 """
 
 
-def program() -> typer.Typer:
+def program() -> Tree:
     """The whole command line."""
     app = typer.Typer(
         name="alliance",
@@ -91,26 +99,14 @@ def program() -> typer.Typer:
         invoke_without_command=True,
         rich_markup_mode=None,
         pretty_exceptions_enable=False,
-        context_settings={"help_option_names": ["-h", "--help"]},
+        context_settings=HELP,
     )
     app.callback()(bare)
-    for heading, commands in COMMANDS.items():
-        for name, command in commands.items():
-            _add(app, name, command, heading)
-    return app
-
-
-def _add(
-    app: typer.Typer,
-    name: str,
-    command: Callable[..., None] | typer.Typer,
-    heading: str,
-) -> None:
-    if isinstance(command, typer.Typer):
-        app.add_typer(command, name=name, rich_help_panel=heading)
-    else:
-        teaches = help_text(command.__doc__)
-        app.command(name, cls=Leaf, help=teaches, rich_help_panel=heading)(command)
+    tree = typer.main.get_command(app)
+    if not isinstance(tree, Tree):
+        raise TypeError
+    tree.named = COMMANDS
+    return tree
 
 
 def bare(
@@ -126,7 +122,9 @@ def bare(
         common.show(f"alliance {__version__}\n")
         raise typer.Exit
     given = {"home": home, "plain": plain}
-    context.default_map = common.inherited(given, context.command)
+    context.default_map = common.inherited(given, context)
     if context.invoked_subcommand is None:
+        from alliance_cli.cli import start
+
         names = tuple(name for commands in COMMANDS.values() for name in commands)
         start.greet(home, plain=plain, commands=names)

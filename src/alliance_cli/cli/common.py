@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 if TYPE_CHECKING:
-    from typer._click import Command
+    from typer._click import Context
 
     from alliance_cli.pages import Page
     from alliance_cli.render.look import Look
@@ -73,10 +73,14 @@ def today() -> date:
     return now().date()
 
 
-def inherited(given: Mapping[str, object], command: "Command") -> dict[str, object]:
-    """Options given before the command's name, as defaults for every command below."""
-    below: Mapping[str, Command] = getattr(command, "commands", {})
-    return {**given, **{name: inherited(given, each) for name, each in below.items()}}
+def inherited(given: Mapping[str, object], context: "Context") -> dict[str, object]:
+    """Options given before the command's name, as defaults for the command called."""
+    called = context.invoked_subcommand
+    if called is None:
+        return dict(given)
+    below = getattr(context.command, "get_command", lambda *_: None)(context, called)
+    deeper = getattr(below, "commands", {})
+    return {**given, called: {**given, **{name: dict(given) for name in deeper}}}
 
 
 def tilde(folder: Path) -> str:

@@ -2,15 +2,23 @@
 
 import inspect
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from importlib import import_module
+from types import MappingProxyType
 from typing import NoReturn
 
 from typer._click import Command, Context, HelpFormatter, Parameter
+from typer._click.shell_completion import CompletionItem
 from typer.core import TyperCommand, TyperGroup
+from typer.main import Typer, get_command_from_info, get_group
+from typer.models import CommandInfo
 
 from alliance_cli.cli import usage
 from alliance_cli.errors import UsageError
 
+HELP = {"help_option_names": ["-h", "--help"]}
+WHOLE = 200  # columns; a first sentence is never cut
 FOR_TYPER = re.compile(r"\s*\[(?:x>=\d+; )?required\]|\s*\[x>=\d+\]|; x>=\d+")
 
 
@@ -34,11 +42,75 @@ class Leaf(TyperCommand):
                     formatter.write_dl(rows)
 
 
-class Tree(TyperGroup):
-    """Commands in the order they were registered, grouped by `rich_help_panel`.
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A command by where it is written; its module is imported when it is called.
 
-    Typer draws groups only with rich, and rich costs more than all else help does.
+    `where` is module:function below `alliance_cli.cli`; with () at its end, what the
+    function gives is a group of commands. `says` is the first sentence of its help.
     """
+
+    where: str
+    says: str
+
+    def load(self, name: str) -> Command:
+        module, _, function = self.where.partition(":")
+        found = import_module(f"alliance_cli.cli.{module}")
+        if function.endswith("()"):
+            return _group(name, getattr(found, function[:-2])())
+        callback = getattr(found, function)
+        info = CommandInfo(
+            name,
+            cls=Leaf,
+            callback=callback,
+            context_settings=HELP,
+            help=help_text(callback.__doc__),
+        )
+        return get_command_from_info(
+            info,
+            pretty_exceptions_short=True,
+            rich_markup_mode=None,
+        )
+
+
+def _group(name: str, app: Typer) -> Command:
+    app.rich_markup_mode = None
+    group = get_group(app)
+    group.name, group.context_settings = name, HELP
+    return group
+
+
+class Tree(TyperGroup):
+    """Commands under their headings; `named` are those imported when they are called.
+
+    Typer draws groups only with rich, and rich costs more than all else help does; and
+    to register thirty commands costs more than to run most of them.
+    """
+
+    named: Mapping[str, Mapping[str, Named]] = MappingProxyType({})
+
+    def list_commands(self, ctx: Context) -> list[str]:
+        names = [name for commands in self.named.values() for name in commands]
+        return names or super().list_commands(ctx)
+
+    def get_command(self, ctx: Context, cmd_name: str) -> Command | None:
+        if cmd_name not in self.commands:
+            for commands in self.named.values():
+                if cmd_name in commands:
+                    self.commands[cmd_name] = commands[cmd_name].load(cmd_name)
+        return super().get_command(ctx, cmd_name)
+
+    def shell_complete(self, ctx: Context, incomplete: str) -> list[CompletionItem]:
+        """Names from the table alone; nothing is imported to complete a command."""
+        if not self.named:
+            return super().shell_complete(ctx, incomplete)
+        found = [
+            CompletionItem(name, help=each.says)
+            for commands in self.named.values()
+            for name, each in commands.items()
+            if name.startswith(incomplete)
+        ]
+        return found + Command.shell_complete(self, ctx, incomplete)
 
     def format_options(self, ctx: Context, formatter: HelpFormatter) -> None:
         self._format_groups(formatter)
@@ -50,30 +122,35 @@ class Tree(TyperGroup):
         ctx: Context,
         args: list[str],
     ) -> tuple[str | None, Command | None, list[str]]:
-        if args[0] not in self.commands and not ctx.resilient_parsing:
-            self._refuse(ctx, args[0])
+        known = self.list_commands(ctx)
+        if args[0] not in known and not ctx.resilient_parsing:
+            self._refuse(ctx, args[0], known)
         return super().resolve_command(ctx, args)
 
     def _format_groups(self, formatter: HelpFormatter) -> None:
-        width = max(len(name) for name in self.commands)
-        for heading, commands in self._grouped().items():
+        groups = self._said()
+        width = max(len(name) for said in groups.values() for name in said)
+        for heading, said in groups.items():
             with formatter.section(heading):
                 formatter.write_dl(
-                    [
-                        (f"{name:{width}}", command.get_short_help_str(formatter.width))
-                        for name, command in commands.items()
-                    ],
+                    [(f"{name:{width}}", each) for name, each in said.items()],
                 )
 
-    def _grouped(self) -> dict[str, dict[str, Command]]:
-        groups: dict[str, dict[str, Command]] = {}
+    def _said(self) -> dict[str, dict[str, str]]:
+        """What each command is for, under its heading."""
+        if self.named:
+            return {
+                heading: {name: each.says for name, each in commands.items()}
+                for heading, commands in self.named.items()
+            }
+        groups: dict[str, dict[str, str]] = {}
         for name, command in self.commands.items():
             heading = getattr(command, "rich_help_panel", None) or "Commands"
-            groups.setdefault(str(heading), {})[name] = command
+            said = command.get_short_help_str(WHOLE)
+            groups.setdefault(str(heading), {})[name] = said
         return groups
 
-    def _refuse(self, ctx: Context, typed: str) -> NoReturn:
-        known = list(self.commands)
+    def _refuse(self, ctx: Context, typed: str, known: list[str]) -> NoReturn:
         raise UsageError(usage.no_such_command(typed, known, ctx.command_path))
 
 
