@@ -2,7 +2,7 @@
 
 To add a command: a module here (or a function beside its kin), its line in `COMMANDS`
 with the first sentence of its docstring, and `docs/reference/commands.md` written anew.
-A command's module is imported when it is called, and imports the heavy half in its body.
+A module is imported when its command is called, and imports the heavy half in the body.
 """
 
 from collections.abc import Mapping
