@@ -45,6 +45,15 @@ def test_every_variable_that_is_read_is_listed_and_no_other() -> None:
     assert set(re.findall(r"`(\w+)`", first_cells("environment.md"))) == read
 
 
+def test_every_floor_is_told_of() -> None:
+    settings = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    contracts = settings["tool"]["importlinter"]["contracts"]
+    (floors,) = (each["layers"] for each in contracts if each["id"] == "floors")
+    page = (ROOT / "docs" / "explanation" / "architecture.md").read_text("utf-8")
+    for floor in " | ".join(floors).split(" | "):
+        assert f"`{floor}`" in page
+
+
 def test_every_file_that_is_made_is_listed() -> None:
     have(journal(weekly(trust=[4])), KEY)
     alliance("doctor")
