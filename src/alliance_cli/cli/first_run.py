@@ -7,7 +7,6 @@ from alliance_cli.cli import beginning, common, opening
 from alliance_cli.cli.talking import Access
 
 if TYPE_CHECKING:
-    from alliance_cli.pages import Page
     from alliance_cli.render.look import Look
     from alliance_cli.store import Book, Key
     from alliance_cli.term.talk import Talk
@@ -53,16 +52,18 @@ def make_quietly(access: Access) -> "Book":
 def begin(talk: "Talk", look: "Look", access: Access) -> "Book":
     """Says what this is, asks how to keep it, and makes it."""
     from alliance_cli.pages import first, written
-    from alliance_cli.term.talk import fresh, pause
+    from alliance_cli.render import pages
+    from alliance_cli.term.talk import fresh, pause, show_blocks
     from alliance_cli.term.terminal import is_terminal
 
     person = is_terminal()
     if person:
-        _show(talk, look, written(first.TITLE, first.WHAT))
+        show_blocks(talk, [pages.page(written(first.TITLE, first.WHAT), look)])
         pause(talk, "Enter goes on.")
     if person and (access.no_passphrase or access.passphrase_fd is not None):
         folder = common.tilde(opening.journal_path(access.home).parent)
-        _show(talk, look, first.seen(folder))
+        show_blocks(talk, [pages.page(first.seen(folder), look)])
+        pause(talk, "Enter goes on.")
     book = beginning.make_book(
         access.home,
         no_passphrase=access.no_passphrase,
@@ -90,10 +91,3 @@ def offer_code(talk: "Talk", key: "Key") -> None:
     talk.write("")
     say(talk, CLEARS)
     talk.read("  > ")
-
-
-def _show(talk: "Talk", look: "Look", page: "Page") -> None:
-    from alliance_cli.render import pages
-
-    for line in pages.page(page, look).splitlines():
-        talk.write(line)

@@ -74,10 +74,10 @@ def fresh(talk: Talk) -> None:
 
 
 def show_blocks(talk: Talk, blocks: list[str]) -> None:
-    """Blocks of text already drawn, with a pause before one that wouldn't fit."""
+    """Text already drawn, with a pause before a paragraph that wouldn't fit."""
     used = 0
-    for block in blocks:
-        lines = block.rstrip("\n").split("\n")
+    for paragraph in "\n\n".join(block.strip("\n") for block in blocks).split("\n\n"):
+        lines = paragraph.split("\n")
         if talk.rows is not None and used and used + len(lines) + 3 > talk.rows:
             talk.read("  Enter goes on. ")
             fresh(talk)
