@@ -15,11 +15,12 @@ from math import comb, log2
 from alliance_cli.trends.answers import answered, counted, median
 from alliance_cli.trends.trend import Trend
 
-Run = tuple[tuple[int, bool], ...]  # session, and whether above the median
+Run = tuple[tuple[int, bool], ...]  # place among the answers, whether above the median
 
 FEWEST = 10  # answers, and answers off the median
 WINDOW = 60  # answers
 ONE_IN = 20  # crossings fewer than chance brings about once in so many charts
+SMALLER_SIDE = 3  # a third of the answers off the median, or crossings say nothing
 
 
 def shift(
@@ -39,11 +40,11 @@ def shift(
     n = len(given)
     if n < FEWEST:
         return Trend(id=id, verdict="too_early", sentence=_too_early(n, what), n=n)
-    runs = _runs(given, sessions)
+    runs = _runs(given)
     long = _too_long(runs)
     if long:
-        stretch = tuple(number for number, _ in long)
-        words = _stretch(long, n, what)
+        stretch = tuple(sessions[place] for place, _ in long)
+        words = _stretch(stretch, n, what, above=long[0][1])
         return Trend(id=id, verdict="shifted", sentence=words, n=n, sessions=stretch)
     if _crosses_too_little(runs):
         return Trend(id=id, verdict="shifted", sentence=_stretches(n, what), n=n)
@@ -75,13 +76,11 @@ def fewest_crossings(n: int) -> int:
         crossings += 1
 
 
-def _runs(given: Sequence[int], sessions: Sequence[int]) -> list[Run]:
+def _runs(given: Sequence[int]) -> list[Run]:
     """Runs on one side of the median; none where too few answers lie off it."""
     middle = median(given)
     sides = [
-        (number, value > middle)
-        for value, number in zip(given, sessions, strict=True)
-        if value != middle
+        (place, value > middle) for place, value in enumerate(given) if value != middle
     ]
     if len(sides) < FEWEST:
         return []
@@ -89,15 +88,25 @@ def _runs(given: Sequence[int], sessions: Sequence[int]) -> list[Run]:
 
 
 def _too_long(runs: Sequence[Run]) -> Run:
-    """The longest run, the latest of equals; empty when chance makes such runs."""
-    if not runs:
+    """The longest run, the latest of equals; empty when chance makes such runs.
+
+    Where most answers are at one end of the scale, the others are all on one side
+    without being a stretch: a run counts only if most answers within it are its own.
+    """
+    stretches = [run for run in runs if 2 * len(run) > run[-1][0] - run[0][0] + 1]
+    if not stretches:
         return ()
-    longest = max(reversed(runs), key=len)
+    longest = max(reversed(stretches), key=len)
     return longest if len(longest) > longest_by_chance(_off_median(runs)) else ()
 
 
 def _crosses_too_little(runs: Sequence[Run]) -> bool:
-    return bool(runs) and len(runs) - 1 < fewest_crossings(_off_median(runs))
+    """Only where both sides could have been crossed to: neither nearly empty."""
+    off = _off_median(runs)
+    above = sum(len(run) for run in runs if run[0][1])
+    if not runs or min(above, off - above) * SMALLER_SIDE < off:
+        return False
+    return len(runs) - 1 < fewest_crossings(off)
 
 
 def _off_median(runs: Sequence[Run]) -> int:
@@ -111,12 +120,11 @@ def _too_early(n: int, what: str) -> str:
     )
 
 
-def _stretch(run: Run, n: int, what: str) -> str:
-    (first, above), (last, _) = run[0], run[-1]
+def _stretch(sessions: Sequence[int], n: int, what: str, *, above: bool) -> str:
     side = "above" if above else "below"
     return (
-        f"From #{first} to #{last} {what} kept {side} the middle of your last {n}"
-        " answers: something seems to have shifted for that stretch."
+        f"From #{sessions[0]} to #{sessions[-1]} {what} kept {side} the middle of your"
+        f" last {n} answers: something seems to have shifted for that stretch."
     )
 
 

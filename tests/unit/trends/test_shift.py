@@ -112,6 +112,14 @@ def test_answers_on_the_median_neither_break_a_run_nor_lengthen_it() -> None:
     assert trust([*broken_up]).sessions == (1, 3, 5, 7, 9, 11, 12)
 
 
+def test_answers_below_the_top_are_no_stretch_while_most_are_at_the_top() -> None:
+    """The middle is the top here: all others are below it, and no stretch is."""
+    scattered = [5, 5, 3, 5, 5, 4] * 10
+    assert trust(scattered).verdict == "no_clear_change"
+    then_lower = [5] * 40 + [3] * 15
+    assert trust(then_lower).sessions == tuple(range(41, 56))
+
+
 def test_only_the_last_sixty_answers_count() -> None:
     up_and_down = [5, 1] * 30
     assert trust(up_and_down).verdict == "no_clear_change"
