@@ -32,14 +32,14 @@ def month(day: date) -> str:
     return MONTHS[day.month - 1][:SHORT]
 
 
-def short(day: date) -> str:
-    """28 Apr."""
-    return f"{day.day} {month(day)}"
+def short(day: date, names: int | None = SHORT) -> str:
+    """28 Apr; `names` cuts the month to so many letters, None leaves it whole."""
+    return f"{day.day} {MONTHS[day.month - 1][:names]}"
 
 
-def dated(day: date) -> str:
+def dated(day: date, names: int | None = SHORT) -> str:
     """28 Apr 2026."""
-    return f"{short(day)} {day.year}"
+    return f"{short(day, names)} {day.year}"
 
 
 def full(day: date) -> str:
@@ -63,9 +63,7 @@ def span(since: date, until: date, *, names: int | None = SHORT) -> str:
 
     `names` cuts the months' names to so many letters; None leaves them whole.
     """
-    first, last = (
-        f"{day.day} {MONTHS[day.month - 1][:names]}" for day in (since, until)
-    )
+    first, last = (short(day, names) for day in (since, until))
     if since == until:
         return f"{last} {until.year}"
     year = "" if since.year == until.year else f" {since.year}"

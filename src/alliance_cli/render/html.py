@@ -35,11 +35,6 @@ HEAD = f"""<!doctype html>
 <meta name="color-scheme" content="light dark">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Page</title>
-<style>
-{STYLE}</style>
-</head>
-<body>
-<main>
 """
 END = "</main>\n</body>\n</html>\n"
 BLANK = '<span class="blank"></span>'
@@ -49,7 +44,13 @@ def html(sheet: Sheet) -> str:
     """The whole file; its title tells nothing."""
     rows = [f"<h1>{html_text(curly(sheet.title))}</h1>"]
     rows += [row for block in sheet.blocks for row in _block(block)]
-    return HEAD + "\n".join(rows) + "\n" + END
+    return whole(rows)
+
+
+def whole(rows: Iterable[str], style: str = "") -> str:
+    """A file around finished rows, with `style` behind what every page has."""
+    head = f"{HEAD}<style>\n{STYLE}{style}</style>\n</head>\n<body>\n<main>\n"
+    return head + "\n".join(rows) + "\n" + END
 
 
 def _block(block: Block) -> Iterable[str]:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from alliance_cli.pages.course import Course
 from alliance_cli.render import wording
 from alliance_cli.render.blocks import Picture, Point, Said, Section, Ways, Words
 from alliance_cli.render.clean import one_line, safe
@@ -58,15 +59,15 @@ def _unquoted(reading: Reading) -> Reading:
     )
 
 
-def header(reading: Reading, *, whole_names: bool = False) -> str:
+def header(of: Reading | Course, *, whole_names: bool = False) -> str:
     """Ruth · 9 sessions logged · 3 Mar to 28 Apr 2026."""
-    name = one_line(reading.name, NAME_COLUMNS)
-    many = "session" if reading.logged == 1 else "sessions"
-    logged = f"{reading.logged or 'no'} {many} logged"
-    if reading.since is None or reading.until is None:
+    name = one_line(of.name, NAME_COLUMNS)
+    many = "session" if of.logged == 1 else "sessions"
+    logged = f"{of.logged or 'no'} {many} logged"
+    if of.since is None or of.until is None:
         return f"{name} · {logged}"
     names = None if whole_names else SHORT
-    return f"{name} · {logged} · {span(reading.since, reading.until, names=names)}"
+    return f"{name} · {logged} · {span(of.since, of.until, names=names)}"
 
 
 def _opening(reading: Reading) -> Iterator[Section]:

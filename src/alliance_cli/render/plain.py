@@ -37,7 +37,7 @@ __all__ = ["report", "why"]
 
 WIDEST_TEXT = 84
 BULLET, UNDER, QUOTE = "- ", "  ", "    "
-SESSION_NUMBER = re.compile(r"#(\d+)")
+FIRST_NUMBER, SESSION_NUMBER = re.compile(r"^#(\d+)"), re.compile(r"#(\d+)")
 
 
 def report(  # noqa: PLR0913  (each is a choice of the person who looks)
@@ -90,7 +90,8 @@ def _block(block: Block, width: int) -> Iterator[str]:
 
 def _ours(text: str, width: int, first: str = "", indent: str = "") -> Iterator[str]:
     """Our own words: signs said as words, a command kept on one line."""
-    words = SESSION_NUMBER.sub(r"session \1", curly(text)).replace(" · ", ", ")
+    words = FIRST_NUMBER.sub(r"Session \1", curly(text)).replace(" · ", ", ")
+    words = SESSION_NUMBER.sub(r"session \1", words)
     for line in wrap(unbroken(safe(words)), width, first=first, indent=indent):
         yield spaced(line).replace("`", "")
 

@@ -53,12 +53,14 @@ STYLES = {
     "small": "dim",
     "sessions": "dim",
     "command": "not dim cyan",
-    "bars": "blue",
+    "bars": "cyan",
+    "stirred": "cyan",
+    "trust": "bold",
     "numbers": "dim",
     "dates": "dim",
     "legend": "dim",
     "+": "green",
-    "–": "bold yellow",
+    "–": "bold",
 }
 
 

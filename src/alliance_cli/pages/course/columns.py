@@ -10,7 +10,7 @@ from alliance_cli.pages.course.parts import BY, Column
 from alliance_cli.signs import Entry
 
 MOST_SESSIONS = 24
-MOST_COLUMNS = 40
+MOST_COLUMNS = 30
 MONTHS = {"month": 1, "quarter": 3, "year": 12}
 DAY = timedelta(days=1)
 LONG_GAP = timedelta(weeks=8)

@@ -23,7 +23,7 @@ from alliance_cli.signs import in_order
 
 KINDS = {
     "event": "over a line",
-    "hurt": "felt wrong or hurt",
+    "hurt": "wrong or hurt",
     "said": "said, asked for",
     "mended": "mended",
     "away": "break, not held",

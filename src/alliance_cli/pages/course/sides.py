@@ -1,6 +1,6 @@
 """Before, after and later of one session, side by side, in the answers' own words."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from alliance_cli.pages.course.parts import Side
 from alliance_cli.questions import find
@@ -63,17 +63,14 @@ def sides_said(found: Sequence[Side]) -> str | None:
     ]
     if not both:
         return None
-    parts = ", ".join(_ways(both))
     times = "once" if len(both) == 1 else f"{len(both)} times"
-    return f"Trust was asked again a day or two later {times}: {parts}."
+    return f"You said your trust again a day or two later {times}: {_ways(both)}."
 
 
-def _ways(both: Sequence[int]) -> Iterator[str]:
+def _ways(both: Sequence[int]) -> str:
     higher, lower = sum(way > 0 for way in both), sum(way < 0 for way in both)
-    for count, words in (
-        (len(both) - higher - lower, "the same"),
-        (higher, "higher"),
-        (lower, "lower"),
-    ):
-        if count:
-            yield f"{words} in {count}"
+    ways = {"the same": len(both) - higher - lower, "higher": higher, "lower": lower}
+    found = [(words, count) for words, count in ways.items() if count]
+    if len(found) == 1:
+        return f"{found[0][0]} each time" if len(both) > 1 else found[0][0]
+    return ", ".join(f"{words} in {count}" for words, count in found)

@@ -1,0 +1,38 @@
+"""How the page of a course looks, on top of what every page has."""
+
+STYLE = """main { max-width: 54rem; padding: 2.2rem 2.6rem; }
+h1 { margin-bottom: .2rem; }
+figure { margin: 1.2rem 0 .6rem; }
+code { font: .88em ui-monospace, "DejaVu Sans Mono", monospace; white-space: nowrap; }
+.first { border-left: 3px solid var(--ink); padding-left: .9rem; }
+.small { color: var(--soft); font-size: .88rem; margin-bottom: 0; }
+.parts { columns: 2; column-gap: 2.4rem; font-size: .95rem; line-height: 1.45; }
+.parts section { break-inside: avoid; margin-bottom: 1.3rem; }
+.parts .along { break-inside: auto; }
+.parts h2 { margin-top: 0; }
+.parts ul { padding-left: 1.1rem; }
+.parts p { margin: .3rem 0; }
+.parts table { margin: .3rem 0; font-size: .88rem; }
+.parts th[scope="col"] { font-size: .92em; font-weight: 400; }
+.parts td { padding-right: .5rem; }
+details { margin: 1rem 0; overflow-x: auto; }
+summary { cursor: pointer; color: var(--soft); }
+details table { font-size: .82rem; }
+@media (max-width: 50rem) { .parts { columns: 1; } }
+@page { margin: 13mm 15mm; }
+@media print {
+  main { max-width: none; padding: 0; }
+  h1 { font-size: 15pt; }
+  figure { margin: 2mm 0; }
+  .course { max-height: 140mm; }
+  .parts { columns: 2; column-gap: 8mm; font-size: 8pt; line-height: 1.3; }
+  .parts h2 { font-size: 9pt; margin-bottom: .8mm; }
+  .parts section { margin-bottom: 2.4mm; break-inside: auto; }
+  .parts li { break-inside: avoid; }
+  .parts ul, .parts p, .parts li { margin-top: 0; margin-bottom: .6mm; }
+  .parts table { font-size: 8pt; }
+  .parts th, .parts td { padding: .2mm 2mm .2mm 0; }
+  .along, details { display: none; }
+  .small { font-size: 7.5pt; margin: 1mm 0 0; }
+}
+"""
