@@ -5,6 +5,7 @@ from datetime import date
 
 from inline_snapshot import snapshot
 
+from alliance_cli.finding import Hit
 from alliance_cli.journal import (
     Before,
     Event,
@@ -16,7 +17,8 @@ from alliance_cli.journal import (
     Therapist,
     Told,
 )
-from alliance_cli.render.lists import session, sessions, therapists
+from alliance_cli.render.found import found
+from alliance_cli.render.lists import session, therapists
 from alliance_cli.render.measure import width
 
 TODAY = date(2026, 5, 5)
@@ -36,10 +38,11 @@ ROWS = [
     (held(date(2026, 5, 5), "I wanted to die all week, and said so"), 11),
     (Session(therapist="ruth", on=TODAY, before=Before(looking=2)), None),
 ]
+HITS = [Hit(one, number) for one, number in ROWS]
 
 
 def test_sessions_are_listed_newest_first() -> None:
-    assert "\n" + sessions(ROWS, TODAY, 60) == snapshot("""\
+    assert "\n" + found(HITS, TODAY, 60) == snapshot("""\
 
        today         (only the way there, so far)
   11   today         (your words are in the session itself)
@@ -51,7 +54,7 @@ def test_sessions_are_listed_newest_first() -> None:
 
 
 def test_with_several_therapists_each_line_says_who() -> None:
-    drawn = sessions(ROWS[:3], TODAY, 60, names={"ruth": "Ruth", "dana": "Dana"})
+    drawn = found(HITS[:3], TODAY, 60, names={"ruth": "Ruth", "dana": "Dana"})
     assert "\n" + drawn == snapshot("""\
 
   9   Tue 21 Apr    Ruth
@@ -61,27 +64,27 @@ def test_with_several_therapists_each_line_says_who() -> None:
 
 
 def test_words_can_be_hidden() -> None:
-    drawn = sessions(ROWS, TODAY, quotes=False)
+    drawn = found(HITS, TODAY, quotes=False)
     assert "nobody laughed" not in drawn
     assert "they cancelled" in drawn
 
 
 def test_words_of_a_day_on_which_someone_was_not_safe_are_kept_back() -> None:
-    drawn = sessions(ROWS, TODAY, unquoted={date(2026, 4, 28)})
+    drawn = found(HITS, TODAY, unquoted={date(2026, 4, 28)})
     assert "nobody laughed" not in drawn
     assert "first time" in drawn
 
 
 def test_an_empty_journal_lists_nothing() -> None:
-    assert sessions([], TODAY) == ""
+    assert found([], TODAY) == ""
     assert therapists(Journal(), TODAY) == ""
 
 
 def test_lists_fit_a_narrow_screen_and_an_old_one() -> None:
     wide = held(TODAY, "你好" * 50 + "…")
-    drawn = sessions([*ROWS, (wide, 12)], TODAY, 40)
+    drawn = found([*HITS, Hit(wide, 12)], TODAY, 40)
     assert all(width(line) < 40 for line in drawn.splitlines())
-    assert sessions(ROWS, TODAY, 50, glyphs=False).isascii()
+    assert found(HITS, TODAY, 50, glyphs=False).isascii()
 
 
 def test_therapists_are_listed_with_their_numbers() -> None:

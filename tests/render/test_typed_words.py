@@ -8,6 +8,7 @@ from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
 
+from alliance_cli.finding import Hit
 from alliance_cli.journal import (
     Event,
     Journal,
@@ -19,6 +20,7 @@ from alliance_cli.journal import (
     Told,
 )
 from alliance_cli.render import data, lists, plain, terminal
+from alliance_cli.render.found import found
 from alliance_cli.rules.finding import Quote
 from alliance_cli.rules.parts import Reading
 from support.readings import READINGS, fired
@@ -76,7 +78,14 @@ def test_no_list_lets_it_through(text: str) -> None:
         told=(Told(who=text),),
     )
     asked = Raise(therapist="t", kind="ask", text=text)
-    assert not steering(lists.sessions([(one, 1)], TODAY, names={"t": text}))
+    assert not steering(
+        found(
+            [Hit(one, 1), Hit(asked, None, text)],
+            TODAY,
+            words=("x",),
+            names={"t": text},
+        )
+    )
     assert not steering(lists.therapists(Journal(therapists=(who,)), TODAY))
     shown = lists.session(one, 1, who, TODAY, events=[event], raises=[asked])
     assert not steering(shown)
@@ -94,7 +103,7 @@ def test_markup_is_shown_as_it_was_typed() -> None:
 def test_markup_is_shown_as_it_was_typed_in_lists() -> None:
     who = Therapist(id="t", name="[b]R[/b]")
     one = Session(therapist="t", on=TODAY, log=Log(stays=MARKUP))
-    assert MARKUP in lists.sessions([(one, 1)], TODAY, 120)
+    assert MARKUP in found([Hit(one, 1)], TODAY, 120)
     shown = lists.session(one, 1, who, TODAY, 120)
     assert MARKUP in shown
     assert "[b]R[/b]" in shown

@@ -28,7 +28,6 @@ from alliance_cli.store.key import Key
 path, master, salt = sys.argv[1:]
 with Book.open(Path(path), Key(bytes.fromhex(master), bytes.fromhex(salt))) as book:
     assert len(book.journal().sessions) == 2
-    assert read.sessions(book, words="x") == ()
     read.glance(book), book.read_draft(), book.save_draft("{{}}"), book.support()
 print(*sorted({LATE!r} & set(sys.modules)))
 """

@@ -12,7 +12,7 @@ from alliance_cli.journal import Consult, Decision, Journal, Later, Log, Score, 
 from alliance_cli.store import Book, connection, write
 from alliance_cli.store.key import Key
 from support.books import written
-from support.journals import START, WEEK, T, event, journal, session, to_say, weekly
+from support.journals import START, T, event, journal, session, to_say, weekly
 
 NOW = "2026-02-01T10:00:00+01:00"
 SCORE = Score(therapist="t", on=START, instrument="a form", total=12, of=40.5)
@@ -165,21 +165,6 @@ def test_a_change_that_fails_leaves_nothing_open(path: Path, key: Key | None) ->
         assert not book.driver.in_transaction
         assert connection.number(book.driver, "foreign_keys")
         write.add_session(book, session(trust=4))
-
-
-def test_sessions_are_found_by_day_by_therapist_and_by_words(path: Path) -> None:
-    from alliance_cli.store import read
-
-    texts = ["Über die Mutter", None, "nothing"]
-    kept = journal(weekly(trust=[4, 3, 2], stays=texts))
-    with book_with(path, kept) as book:
-        assert read.sessions(book, words="ÜBER") == kept.sessions[:1]
-        assert read.sessions(book, words="u\u0308ber") == kept.sessions[:1]
-        assert read.sessions(book, words="%") == ()
-        assert read.sessions(book, since=START + WEEK) == kept.sessions[1:]
-        assert read.sessions(book, until=START) == kept.sessions[:1]
-        assert read.sessions(book, therapist="t") == kept.sessions
-        assert read.sessions(book, therapist="o", words="über") == ()
 
 
 def test_a_glance_tells_how_many_and_when(path: Path) -> None:

@@ -4,7 +4,7 @@ Nothing here says how a session was: numbers, days and a person's own words, nev
 mark or a bar. What is hidden (`quotes` False) leaves the days.
 """
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 
 from alliance_cli.journal import Journal, Log, Session, Therapist
@@ -15,9 +15,8 @@ from alliance_cli.render.measure import pad, pad_left, width
 from alliance_cli.render.one_session import session
 from alliance_cli.render.typography import ascii_signs, curly
 
-__all__ = ["session", "sessions", "therapists"]
+__all__ = ["first_words", "session", "table", "therapists"]
 
-Numbered = tuple[Session, int | None]
 MARGIN, GAP = "  ", "   "
 NAME_COLUMNS, FEWEST_WORDS = 16, 12
 NOT_HELD = {
@@ -32,29 +31,6 @@ KEPT_BACK = "(your words are in the session itself)"
 ENDED_BY = {"me": "by me", "them": "by them", "both": "by both of us"}
 
 
-def sessions(  # noqa: PLR0913  (each is a choice of the person who looks)
-    rows: Sequence[Numbered],
-    today: date,
-    columns: int = 80,
-    *,
-    names: Mapping[str, str] | None = None,
-    quotes: bool = True,
-    unquoted: Collection[date] = (),
-    glyphs: bool = True,
-) -> str:
-    """One line a session, newest first. `names` by therapist's id adds who it was.
-
-    Of `unquoted` days, and where the words speak of dying, nothing is quoted.
-    """
-    newest = sorted(rows, key=lambda row: row[0].on)[::-1]
-    lines = _table(
-        [_cells(one, number, today, names or {}) for one, number in newest],
-        [_words(one, quotes=quotes, unquoted=unquoted) for one, _ in newest],
-        columns,
-    )
-    return lines if glyphs else ascii_signs(lines)
-
-
 def therapists(
     journal: Journal,
     today: date,
@@ -67,7 +43,7 @@ def therapists(
 
     `using` is the id of the one whom commands are about when none is named.
     """
-    lines = _table(
+    lines = table(
         [
             (str(place), one_line(who.name, NAME_COLUMNS))
             for place, who in enumerate(journal.therapists, start=1)
@@ -78,7 +54,7 @@ def therapists(
     return lines if glyphs else ascii_signs(lines)
 
 
-def _table(
+def table(
     cells: Sequence[tuple[str, ...]],
     words: Sequence[str],
     columns: int,
@@ -94,18 +70,7 @@ def _table(
     return "".join(lines)
 
 
-def _cells(
-    one: Session,
-    number: int | None,
-    today: date,
-    names: Mapping[str, str],
-) -> tuple[str, ...]:
-    shown = "" if number is None else str(number)
-    who = (one_line(names.get(one.therapist, ""), NAME_COLUMNS),) if names else ()
-    return (shown, said(one.on, today), *who)
-
-
-def _words(one: Session, *, quotes: bool, unquoted: Collection[date]) -> str:
+def first_words(one: Session, *, quotes: bool, unquoted: Collection[date]) -> str:
     """Why it wasn't held, else the first of the person's own words."""
     if one.held in NOT_HELD:
         return curly(NOT_HELD[one.held])

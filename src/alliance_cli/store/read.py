@@ -3,7 +3,6 @@
 Entries come in the order in which they were written down.
 """
 
-import unicodedata
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -36,7 +35,6 @@ def _select(kind: type) -> str:
 READERS: dict[type, tuple[str, Callable[[Sequence[rows.Column]], Any]]] = {
     kind: (_select(kind), rows.builder(kind)) for kind in rows.TABLES
 }
-SEARCHED = ("log_stays", "log_snag_what", "log_ask_what", "log_more", "later_tell")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,30 +69,8 @@ def therapists(book: "Book") -> tuple[Therapist, ...]:
     return _all(book, Therapist)
 
 
-def sessions(
-    book: "Book",
-    *,
-    therapist: str | None = None,
-    since: date | None = None,
-    until: date | None = None,
-    words: str | None = None,
-) -> tuple[Session, ...]:
-    """Those that fit everything given; `words` is looked for in the person's texts."""
-    where: list[str] = []
-    given: list[object] = []
-    for clause, value in (
-        ("therapist = ?", therapist),
-        ('"on" >= ?', since and since.isoformat()),
-        ('"on" <= ?', until and until.isoformat()),
-    ):
-        if value is not None:
-            where.append(clause)
-            given.append(value)
-    if words:
-        book.driver.create_function("has_words", 1, _finder(words), deterministic=True)
-        texts = " || char(10) || ".join(f"coalesce({one}, '')" for one in SEARCHED)
-        where.append(f"has_words({texts})")
-    return _all(book, Session, " AND ".join(where), given)
+def sessions(book: "Book") -> tuple[Session, ...]:
+    return _all(book, Session)
 
 
 def glance(book: "Book") -> Glance:
@@ -107,26 +83,10 @@ def glance(book: "Book") -> Glance:
     )
 
 
-def _all(
-    book: "Book",
-    kind: type[Value],
-    where: str = "",
-    given: Sequence[object] = (),
-) -> tuple[Value, ...]:
+def _all(book: "Book", kind: type[Value]) -> tuple[Value, ...]:
     select, build = READERS[kind]
-    filtered = f" WHERE {where}" if where else ""
-    found = book.rows(f"{select}{filtered} ORDER BY row", given)
+    found = book.rows(f"{select} ORDER BY row")
     try:
         return tuple(map(build, found))
     except (ValueError, TypeError, KeyError):
         raise StorageError(connection.DAMAGED) from None
-
-
-def _finder(words: str) -> Callable[[str], bool]:
-    """Ignores case and the way accents were typed, in every script."""
-    wanted = _folded(words)
-    return lambda text: wanted in _folded(text)
-
-
-def _folded(text: str) -> str:
-    return unicodedata.normalize("NFKC", text).casefold()
