@@ -57,7 +57,7 @@ def test_options_before_the_subcommand_count_for_it() -> None:
 def test_someone_new_is_asked_about() -> None:
     have(BOTH)
     ran = answered("add", lines="Noor\n4\n1\n")
-    assert ran.out.endswith("Added, as number 3.\n")
+    assert "Added, as number 3.\nWith someone new the report begins anew" in ran.out
     assert now()[2].name == "Noor"
     assert now()[2].sessions_before == 4
     assert now()[2].choice == "free"

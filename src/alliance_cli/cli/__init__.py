@@ -33,6 +33,7 @@ COMMANDS: Mapping[str, Mapping[str, Named]] = {
         "raise": Named(
             "raising:raise_", "Things to say or ask for, and how it went when you did."
         ),
+        "consult": Named("consult:program()", "First calls with possible therapists."),
         "leave": Named("leave:leave", "Words and a short list for pausing or ending."),
         "support": Named(
             "support:support", "People and lines to call; works right now."

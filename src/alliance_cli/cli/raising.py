@@ -10,10 +10,19 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from alliance_cli.cli import asking, common, first_run, opening, screens, talking, whom
+from alliance_cli.cli import (
+    asking,
+    common,
+    first_run,
+    opening,
+    screens,
+    talking,
+    unasked,
+    whom,
+)
 from alliance_cli.cli.knowing import stop_stands
 from alliance_cli.cli.talking import Access
-from alliance_cli.errors import AllianceError, NotFoundError, UsageError
+from alliance_cli.errors import NotFoundError, UsageError
 
 if TYPE_CHECKING:
     from alliance_cli.journal import Journal, Raise, Therapist
@@ -239,18 +248,11 @@ def _ways(access: Access, number: int | None) -> "Page":
 
     if opening.is_absent(access.home):
         return named(words.page(afraid=False), None)
-    opened = opening.open_book(
-        access.home,
-        no_passphrase=access.passphrase_fd is None,
-        passphrase_fd=access.passphrase_fd,
-    )
-    try:
-        with opened as book:
-            journal = book.journal()
-            them = whom.about(book, journal, number)
-            reads = state(journal, them.id, common.today())
-    except AllianceError:
+    known = unasked.look(access.home, access.passphrase_fd)
+    them = known.them(number) if known else None
+    if known is None or them is None:
         return named(words.page(afraid=True), None)
+    reads = state(known.journal, them.id, common.today())
     if reads == "stop":
         return _nothing_owed(them)
     return named(words.page(afraid=reads in TURNED_TO_ONESELF_NEVER), them.name)

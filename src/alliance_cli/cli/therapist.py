@@ -6,40 +6,32 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from alliance_cli.cli import common, opening, screens, whom
+from alliance_cli.cli import arrangements, common, opening, screens, whom
 from alliance_cli.cli.tree import Leaf, Tree, help_text
 
 if TYPE_CHECKING:
     from alliance_cli.journal import Journal, Therapist
-    from alliance_cli.store import Book
 
 NEW_NAME = "What do you call them from now on? Enter leaves the name as it is."
 NOBODY_YET = "Nobody is in the journal yet. alliance log asks whom you see.\n"
 ADDED = "Added, as number {number}.\n"
-CHANGED = "It is changed.\n"
-AS_BEFORE = "Nothing was changed.\n"
+A_DIP_IS_USUAL = (
+    "With someone new the report begins anew; a dip in the first sessions is usual.\n"
+)
 IN_USE = "Commands are about number {number} now.\n"
 ABOUT = """Whom you see.
 
 By itself it lists everyone, with the number that stands for them in other commands.
 
-alliance therapist        everyone, with their numbers
-alliance therapist add    someone new; the name is asked for
-alliance therapist use 2  commands are about number 2 from now on
+alliance therapist         everyone, with their numbers
+alliance therapist add     someone new; the name is asked for
+alliance therapist change  how you meet, and whether you could stop
+alliance therapist use 2   commands are about number 2 from now on
 """
 
 Number = Annotated[
     int,
     typer.Argument(metavar="N", min=1, help="Their number in alliance therapist."),
-]
-NumberOrNone = Annotated[
-    int | None,
-    typer.Argument(
-        metavar="[N]",
-        min=1,
-        help="Their number in alliance therapist; without it, the one you see now.",
-        show_default=False,
-    ),
 ]
 
 
@@ -51,8 +43,10 @@ def program() -> typer.Typer:
         "list": list_,
         "add": add,
         "rename": rename,
-        "use": use,
+        "change": arrangements.change,
+        "away": arrangements.away,
         "end": end,
+        "use": use,
     }
     for name, command in commands.items():
         app.command(name, cls=Leaf, help=help_text(command.__doc__))(command)
@@ -70,7 +64,7 @@ def everyone(
     passphrase_fd: common.PassphraseFd = None,
 ) -> None:
     given = {name: value for name, value in context.params.items() if value}
-    below = common.inherited(given, context.command)
+    below = common.inherited(given, context)
     context.default_map = {**(context.default_map or {}), **below}
     if context.invoked_subcommand is None:
         list_(
@@ -140,12 +134,12 @@ def add(
     ):
         meet(talk, book, book.journal())
         number = len(book.journal().therapists)
-    common.show(ADDED.format(number=number))
+    common.show(ADDED.format(number=number) + (A_DIP_IS_USUAL if number > 1 else ""))
 
 
 def rename(
     *,
-    number: NumberOrNone = None,
+    number: whom.NumberOrNone = None,
     home: common.Home = None,
     plain: common.Plain = False,
     keep: common.Keep = False,
@@ -169,7 +163,7 @@ def rename(
     ):
         them = whom.about(book, book.journal(), number)
         name = line(talk, NEW_NAME)
-        done = _change(book, them, replace(them, name=name or them.name))
+        done = whom.change(book, them, replace(them, name=name or them.name))
     common.show(done)
 
 
@@ -199,7 +193,7 @@ def use(
 
 def end(
     *,
-    number: NumberOrNone = None,
+    number: whom.NumberOrNone = None,
     home: common.Home = None,
     plain: common.Plain = False,
     keep: common.Keep = False,
@@ -228,20 +222,8 @@ def end(
         journal = book.journal()
         them = whom.about(book, journal, number)
         ended = ask_about_ending(talk, journal, them, common.today())
-        done = _change(book, them, ended)
+        done = whom.change(book, them, ended)
     common.show(done)
-
-
-def _change(book: "Book", old: "Therapist", new: "Therapist") -> str:
-    from alliance_cli.store import using
-    from alliance_cli.store.write import change_therapist
-
-    if old == new:
-        return AS_BEFORE
-    change_therapist(book, old, new)
-    if whom.ended(new) and using.in_use(book) == new.id:
-        using.use(book, None)
-    return CHANGED
 
 
 def _table(journal: "Journal", current: "Therapist | None", *, plain: bool) -> str:

@@ -6,7 +6,9 @@ the command line, since shells remember it.
 
 from collections.abc import Sequence
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
+
+import typer
 
 from alliance_cli.cli import common
 from alliance_cli.errors import NotFoundError
@@ -18,6 +20,17 @@ if TYPE_CHECKING:
 NOBODY = "There is no therapist in the journal yet. alliance log asks for one."
 NO_SUCH = "There is no therapist {number}. alliance therapist lists them."
 NAME_COLUMNS = 30
+CHANGED = "It is changed.\n"
+AS_BEFORE = "Nothing was changed.\n"
+NumberOrNone = Annotated[
+    int | None,
+    typer.Argument(
+        metavar="[N]",
+        min=1,
+        help="Their number in alliance therapist; without it, the one you see now.",
+        show_default=False,
+    ),
+]
 
 
 def about(book: "Book", journal: Journal, number: int | None) -> Therapist:
@@ -64,6 +77,19 @@ def also(journal: Journal, them: Therapist, command: str) -> str:
         for number, one in others(journal, them)
     )
     return f"\n Also in this journal\n{lines}" if lines else ""
+
+
+def change(book: "Book", old: Therapist, new: Therapist) -> str:
+    """What was changed about a therapist; one who is over is no longer in use."""
+    from alliance_cli.store import using
+    from alliance_cli.store.write import change_therapist
+
+    if old == new:
+        return AS_BEFORE
+    change_therapist(book, old, new)
+    if ended(new) and using.in_use(book) == new.id:
+        using.use(book, None)
+    return CHANGED
 
 
 def ended(them: Therapist) -> bool:

@@ -7,12 +7,6 @@ YES_UNSURE_NO = options(yes="yes", unsure="not sure", no="no")
 ONE_TO_FIVE = tuple(Answer(n, str(n)) for n in range(1, 6))
 
 ENDED_BY = options(me="you", them="the therapist", both="both together")
-SETTING = options(
-    alone="just the two of you",
-    couple="couple",
-    family="family",
-    group="group",
-)
 ENDED_WHY = options(
     unexplained="no reason was given",
     explained="a reason was given",
@@ -25,7 +19,6 @@ FREE_TO_STOP = options(
     bound="somebody requires it",
     unsaid="rather not say",
 )
-MEETING_BY = options(room="room", video="video", phone="phone", messages="messages")
 
 MODE = options(
     quick="the short log",

@@ -24,7 +24,7 @@ from alliance_cli.exchange.values import (
     scale,
     whole,
 )
-from alliance_cli.questions import BEFORE, LATER, LOG, calls, find, raising
+from alliance_cli.questions import BEFORE, LATER, LOG, arranging, calls, find, raising
 
 MOST = 99_999
 MOST_POINTS = 1_000_000
@@ -59,11 +59,11 @@ ONE_THERAPIST = Shape(
         Key("ended_on", DAY),
         Key("ended_by", choice(choices.ENDED_BY)),
         Key("ending_on", DAY, "a planned last session"),
-        Key("setting", choice(choices.SETTING), "missing is `alone`"),
+        Key("setting", choice(arranging.SETTINGS), "missing is `alone`"),
         Key("ended_why", choice(choices.ENDED_WHY)),
         Key("away", AWAY, "planned stretches without sessions", many=True),
         Key("choice", choice(choices.FREE_TO_STOP), "whether you could stop or change"),
-        Key("by", choice(choices.MEETING_BY)),
+        Key("by", choice(arranging.MEETING_BY)),
         Key("approach", TEXT, "how they work"),
     ),
 )

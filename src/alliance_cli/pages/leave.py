@@ -1,8 +1,9 @@
 """Words and a short list for pausing or ending: `leave`, and `leave --now`.
 
-What is shown depends on two things a person may have said about the therapist: `choice`
-(could they stop if they wanted?) and `by` (room, video, phone or messages). Where
-somebody requires the sessions, nothing here says that one can stop at any time.
+Its other pages are in `leaving`. What is shown depends on two things a person may have
+said about the therapist: `choice` (could they stop if they wanted?) and `by` (room,
+video, phone or messages). Where somebody requires the sessions, nothing here says that
+one can stop at any time.
 """
 
 from alliance_cli.pages.page import Page, written
@@ -75,6 +76,11 @@ advice line, a peer group, a friend. By phone or in writing, with or without you
 GAP = """
 $ alliance support | people and lines, for now or for the gap
 """
+NEXT = """
+$ alliance support | people and lines, for now or for the gap
+$ alliance consult | first calls with someone else, when you want to
+$ alliance leave --done | once it is over: notes how, and keeps the journal
+"""
 CLOSING = """
 Not finding the right person this time says nothing about whether therapy can help you.
 It is all right to keep looking.
@@ -103,31 +109,32 @@ KEEP = """
 def page(choice: str | None, by: str | None) -> Page:
     """Pausing or ending, at leisure."""
     ending = BOUND_ENDING if choice == "bound" else ENDING
-    points = ending + MEDICINE + SAFETY_PLAN + _messages(by) + OUTSIDE + UNDER_18
+    points = ending + MEDICINE + SAFETY_PLAN + messages(by) + OUTSIDE + UNDER_18
     stop = (FREE if choice == "free" else UNSURE) + COPY
     return written(
         "Pausing or ending with {T}",
-        _required(choice) + "\n" + stop + WORDS + USEFUL + points + CLOSING + GAP,
+        required(choice) + "\n" + stop + WORDS + USEFUL + points + CLOSING + NEXT,
     )
 
 
 def now(choice: str | None, by: str | None) -> Page:
     """Words to cancel today."""
     bound = choice == "bound"
-    points = MEDICINE + KEEP + _messages(by) + UNDER_18 + GAP
+    points = MEDICINE + KEEP + messages(by) + UNDER_18 + GAP
     return written(
         "Words to cancel, once you know what missing one would mean"
         if bound
         else "Words to cancel",
-        _required(choice) + CANCEL + ("" if bound else NO_NEED) + points,
+        required(choice) + CANCEL + ("" if bound else NO_NEED) + points,
     )
 
 
-def _required(choice: str | None) -> str:
+def required(choice: str | None) -> str:
+    """What comes first wherever it isn't known that they are free to stop."""
     return "" if choice == "free" else REQUIRED
 
 
-def _messages(by: str | None) -> str:
+def messages(by: str | None) -> str:
     if by == "messages":
         return BY_MESSAGES
     return PERHAPS_MESSAGES if by is None else ""
