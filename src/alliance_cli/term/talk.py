@@ -3,10 +3,12 @@
 Tests give a `Talk` of their own; `terminal.open_talk` makes the one people use.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from alliance_cli.term.layout import WIDEST, wrap
+
+LAST_LINES = 2  # a blank one, and the one that asks for Enter
 
 
 def as_typed(text: str) -> str:
@@ -62,7 +64,6 @@ def pause(talk: Talk, sentence: str) -> None:
     """Waits for Enter where text would otherwise be lost; elsewhere does nothing."""
     if talk.rows is None:
         return
-    blank(talk)
     talk.read(f"  {sentence} ")
     fresh(talk)
 
@@ -74,15 +75,30 @@ def fresh(talk: Talk) -> None:
 
 
 def show_blocks(talk: Talk, blocks: list[str]) -> None:
-    """Text already drawn, with a pause before a paragraph that wouldn't fit."""
+    """Text already drawn, with a pause before what wouldn't fit on the screen.
+
+    A block stays whole where a screen can hold it; a longer one breaks between its
+    paragraphs.
+    """
     used = 0
-    for paragraph in "\n\n".join(block.strip("\n") for block in blocks).split("\n\n"):
-        lines = paragraph.split("\n")
-        if talk.rows is not None and used and used + len(lines) + 3 > talk.rows:
-            talk.read("  Enter goes on. ")
-            fresh(talk)
+    for lines in _pieces(blocks, talk.rows):
+        if (
+            talk.rows is not None
+            and used
+            and used + len(lines) + LAST_LINES > talk.rows
+        ):
+            pause(talk, "Enter goes on.")
             used = 0
         for line in lines:
             talk.write(line)
         blank(talk)
         used += len(lines) + 1
+
+
+def _pieces(blocks: list[str], rows: int | None) -> Iterator[list[str]]:
+    for block in blocks:
+        lines = block.strip("\n").split("\n")
+        if rows is None or len(lines) + LAST_LINES <= rows:
+            yield lines
+        else:
+            yield from (one.split("\n") for one in "\n".join(lines).split("\n\n"))
