@@ -8,7 +8,7 @@ import io
 import os
 import subprocess
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, redirect_stderr, redirect_stdout
 from dataclasses import dataclass
 from pathlib import Path
@@ -59,8 +59,9 @@ def in_a_process(
     stdin: str = "",
     environ: Mapping[str, str] | None = None,
     umask: int = 0o022,
+    fds: Sequence[int] = (),
 ) -> Ran:
-    """One command line as a person starts it."""
+    """One command line as a person starts it; `fds` stay open for it."""
     done = subprocess.run(
         [sys.executable, "-m", "alliance_cli", *words],
         input=stdin,
@@ -69,6 +70,7 @@ def in_a_process(
         encoding="utf-8",
         env={**os.environ, **(environ or {})},
         umask=umask,
+        pass_fds=fds,
         check=False,
     )
     return Ran(done.returncode, done.stdout, done.stderr)
@@ -107,13 +109,16 @@ def interrupted(program: pexpect.spawn) -> int:
 
 
 @contextmanager
-def handed_over(passphrase: str) -> Iterator[str]:
+def handed_over(
+    passphrase: str,
+    option: str = "--passphrase-fd",
+) -> Iterator[str]:
     """The option that hands a passphrase to the program."""
     reading, writing = os.pipe()
     os.write(writing, f"{passphrase}\n".encode())
     os.close(writing)
     try:
-        yield f"--passphrase-fd={reading}"
+        yield f"{option}={reading}"
     finally:
         os.close(reading)
 
