@@ -9,7 +9,7 @@ from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from alliance_cli.cli import common, opening
+from alliance_cli.cli import common, looking_again, opening
 
 if TYPE_CHECKING:
     from alliance_cli.store import Book
@@ -40,10 +40,10 @@ def greet(home: Path | None, *, plain: bool, commands: tuple[str, ...]) -> None:
 
 def _waiting(book: "Book") -> list[str]:
     draft = book.read_draft() is not None
-    sessions = book.journal().sessions
-    today = common.today()
+    journal, today = book.journal(), common.today()
     ripe = any(
         one.log is not None and one.later is None and A_DAY <= today - one.on <= A_WEEK
-        for one in sessions
+        for one in journal.sessions
     )
-    return [UNFINISHED] * draft + [LATER] * ripe
+    again = looking_again.waits(book, journal, today)
+    return [UNFINISHED] * draft + [LATER] * ripe + [looking_again.WAITS] * again

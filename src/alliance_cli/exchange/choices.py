@@ -1,10 +1,10 @@
 """What can be chosen outside the questions: settings, endings, events, decisions."""
 
 from alliance_cli.questions import KINDS, Answer
+from alliance_cli.questions.deciding import CHOICES
 from alliance_cli.questions.kinds import options
 
 YES_UNSURE_NO = options(yes="yes", unsure="not sure", no="no")
-ONE_TO_FIVE = tuple(Answer(n, str(n)) for n in range(1, 6))
 
 ENDED_BY = options(me="you", them="the therapist", both="both together")
 ENDED_WHY = options(
@@ -46,10 +46,4 @@ WHERE = options(
 SOURCE = options(typed="typed here", imported="brought in from elsewhere")
 SURE = options(yes="yes", unsure="not sure")
 
-DECIDED = options(
-    stay="stay for now",
-    say_it_first="say it first",
-    pause="pause",
-    leave="stop",
-    undecided="not decided",
-)
+DECIDED = CHOICES

@@ -24,7 +24,16 @@ from alliance_cli.exchange.values import (
     scale,
     whole,
 )
-from alliance_cli.questions import BEFORE, LATER, LOG, arranging, calls, find, raising
+from alliance_cli.questions import (
+    BEFORE,
+    LATER,
+    LOG,
+    arranging,
+    calls,
+    deciding,
+    find,
+    raising,
+)
 
 MOST = 99_999
 MOST_POINTS = 1_000_000
@@ -155,7 +164,7 @@ DECISION = entry(
         Key("choice", choice(choices.DECIDED), required=True),
         IDENTITY,
         Key("because", TEXT),
-        Key("sure", scale(choices.ONE_TO_FIVE), "5 is most sure"),
+        Key("sure", scale(deciding.HOW_SURE), "of the choice"),
         Key("look_again_on", DAY),
         Key("state_then", ID, "the reading's state on that day"),
         Key("how_it_went", TEXT, "written later"),
