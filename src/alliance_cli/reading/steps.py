@@ -35,7 +35,7 @@ SENTENCES = {
     " advice line, a peer group, a friend; by phone or in writing, with or without your"
     " name",
     "leave": "Pause or end: short words, and what is useful to think of",
-    "switch": "Look elsewhere: two or three first calls, to compare",
+    "switch": "Begin to look for someone else; nothing has to be explained here first",
     "another_person": "Ask for someone else, and for an advocate",
     "wait": "Give it time, and see how it goes",
     "lean_in": "Bring it in, at a pace you can ask for: tell {T} that it stirs you up",

@@ -197,7 +197,8 @@ def _mixed(facts: Facts) -> Found:
     window: Sequence[Entry] = facts.history.entries[-WINDOW:]
     low = sum(how_many([one], sign, Sign.NO) for one in window for sign in SCALES)
     good = sum(how_many([one], sign, Sign.YES) for one in window for sign in SCALES)
-    said = f"In the last {len(window)} sessions {good} answers were good and {low} low."
+    counted = f"{good or 'no'} answers were good and {low or 'none'} low"
+    said = f"In the last {len(window)} sessions {counted}."
     return Found(fired=True, sentence=said, entries=tuple(window[-1:]))
 
 
