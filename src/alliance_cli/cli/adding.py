@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from alliance_cli.cli.asking import show_text
 from alliance_cli.cli.moments import Row, ask_all
 from alliance_cli.cli.talking import Sitting, close, draw, with_journal
 from alliance_cli.journal import Raise
@@ -24,7 +25,6 @@ FROM_NOTES = (
     "From your notes, and not on the list yet. A number puts it there as it stands:"
 )
 OFFERED_COLUMNS = 60
-ROOM_BELOW = 5  # rows for a blank line and "Enter goes on"
 Given = Mapping[str, "Value"]
 
 
@@ -36,7 +36,7 @@ def to_the_list(sitting: Sitting, listed: str, *, ask: bool) -> None:
     from alliance_cli.term.walk import Progress, Way
 
     noted = unlisted(sitting.journal, sitting.them.id)
-    _show(sitting, listed)
+    show_text(sitting.talk, listed)
     _offer(sitting, noted)
     sitting.talk.write("")
     show_keys(sitting.talk)
@@ -92,18 +92,6 @@ def _taken_away(sitting: Sitting, row: Row[Raise]) -> None:
     if row.stands is not None:
         write.delete_raise(sitting.book, row.stands)
         row.stands = None
-
-
-def _show(sitting: Sitting, listed: str) -> None:
-    """The list, in pieces that fit the screen."""
-    from alliance_cli.term.talk import show_blocks
-
-    lines = listed.rstrip("\n").split("\n")
-    rows = max((sitting.talk.rows or len(lines)) - ROOM_BELOW, 1)
-    *full, last = range(0, len(lines), rows)
-    show_blocks(sitting.talk, ["\n".join(lines[at : at + rows]) for at in full])
-    for line in lines[last:]:
-        sitting.talk.write(line)
 
 
 def _end(sitting: Sitting, new: Raise | None) -> None:

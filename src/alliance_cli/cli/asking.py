@@ -13,6 +13,8 @@ NOBODY_TO_ASK = (
     "Nobody is here to ask. Run it in a terminal, or give the answers as lines."
 )
 
+ROOM_BELOW = 5  # rows for a blank line and "Enter goes on"
+
 
 @contextmanager
 def asking(*, plain: bool, keep: bool) -> "Iterator[Talk]":
@@ -36,3 +38,15 @@ def line(talk: "Talk", asked: str) -> str:
     talk.write("")
     say(talk, asked)
     return " ".join(talk.read("> " if talk.plain else "        > ").split())
+
+
+def show_text(talk: "Talk", text: str) -> None:
+    """A text that is drawn already, in pieces that fit the screen."""
+    from alliance_cli.term.talk import show_blocks
+
+    lines = text.rstrip("\n").split("\n")
+    rows = max((talk.rows or len(lines)) - ROOM_BELOW, 1)
+    *full, last = range(0, len(lines), rows)
+    show_blocks(talk, ["\n".join(lines[at : at + rows]) for at in full])
+    for line_ in lines[last:]:
+        talk.write(line_)

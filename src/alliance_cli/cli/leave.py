@@ -111,11 +111,11 @@ def _done(
 ) -> None:
     """Asks how it ended, and notes it; everything else stays."""
     from alliance_cli.cli import talking
-    from alliance_cli.cli.asking import asking
+    from alliance_cli.cli.asking import asking, show_text
     from alliance_cli.cli.ending import ask_about_ending
     from alliance_cli.pages import named
     from alliance_cli.render import pages
-    from alliance_cli.term.talk import pause, show_blocks
+    from alliance_cli.term.talk import fresh, pause
 
     with (
         asking(plain=plain, keep=keep) as talk,
@@ -130,8 +130,9 @@ def _done(
         whom.change(book, them, new)
         look = common.look(plain=talk.plain)
         page = named(_noted(new), new.name)
+        fresh(talk)
         talk.write("")
-        show_blocks(talk, pages.blocks(page, look))
+        show_text(talk, pages.page(page, look))
         pause(talk, talking.CLEARS)
 
 

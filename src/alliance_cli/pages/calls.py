@@ -28,10 +28,10 @@ Could you finish a sentence? Did they get it, or get it and correct you? Would y
 them something embarrassing, in time?
 """
 AFTER_CALL = f"""
-{KEEP_LOOKING} A dip in the first sessions with someone new is usual; being talked out
-of a no isn't.
 $ alliance consult note | after the call, one minute
 $ alliance consult | first calls, side by side
+
+{KEEP_LOOKING}
 """
 OUTSIDE = """
 Someone who wasn't there, and who owes {T} nothing. By phone or in writing, with or
@@ -81,9 +81,10 @@ def keep_looking(number: int) -> Page:
     return written(
         "",
         f"""
-{KEEP_LOOKING}
 $ alliance consult call | what to ask, on one screen
 $ alliance consult add | someone to call; the name is asked for
 $ alliance consult note {number} | after the call, one minute
+
+{KEEP_LOOKING}
 """,
     )
