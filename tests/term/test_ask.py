@@ -123,9 +123,10 @@ def test_the_editor_opens_with_what_was_said_and_gives_back_what_stands() -> Non
     assert "2 lines kept" in typed.shown
 
 
-def test_an_editor_that_was_left_changes_nothing() -> None:
-    talk, _ = script("@", edit=lambda _: None)
-    assert ask(talk, STAYS) is Key.SKIP
+def test_an_editor_that_was_left_changes_nothing_and_the_question_waits() -> None:
+    talk, typed = script("@", "three", "", edit=lambda _: None)
+    assert ask(talk, STAYS, Prompt(so_far="one")) == "one\nthree"
+    assert typed.shown.count("So far: one") == 2
 
 
 def test_where_there_is_no_editor_its_sign_is_text() -> None:

@@ -1,13 +1,15 @@
 """The first log of all, on a real terminal: a journal is made, or none is."""
 
+import signal
 from pathlib import Path
 
+import pexpect
 import pytest
 
 from alliance_cli.store import Key, header, state
 from alliance_cli.store.key import from_passphrase
-from support.books import PASSPHRASE, read_back
-from support.program import alliance, ended, home, interrupted, on_a_terminal
+from support.books import PASSPHRASE, every_byte, read_back
+from support.program import alliance, home, interrupted, on_a_terminal
 
 
 def _key(path: Path) -> Key:
@@ -39,8 +41,11 @@ def test_the_first_log_of_all_makes_a_protected_journal() -> None:
         program.sendline(answer)
     program.expect_exact("1/8")
     program.expect_exact("> ")
-    program.sendline(".")
-    assert ended(program) == 0
+    program.sendline("a secret worth keeping")
+    program.expect_exact("> ")
+    program.kill(signal.SIGKILL)
+    program.expect(pexpect.EOF)
+    assert b"secret worth" not in every_byte(home())
     path = home() / "journal.db"
     assert state(path) == "protected"
     (them,) = read_back(path, _key(path)).therapists

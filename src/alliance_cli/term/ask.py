@@ -73,6 +73,11 @@ class Prompt:
     line: Line | None = None
 
     @property
+    def text(self) -> str:
+        """The text so far, where it is one."""
+        return self.so_far if isinstance(self.so_far, str) else ""
+
+    @property
     def margins(self) -> Margins:
         return LABELLED if self.label else BARE
 
@@ -104,15 +109,30 @@ def ask(talk: Talk, question: Question, prompt: Prompt = PLAINLY) -> Value | Key
             return TYPED_KEYS[key]
         if key == TAKE_AWAY and prompt.so_far is not None:
             return Key.TAKE_AWAY
-        if key == WHY:
-            repeat(talk, question.why, prompt.margins.typed)
-            continue
-        if question.kind is Kind.TEXT and prompt.line is None:
-            return _text(talk, typed, prompt)
         try:
-            return _one_line(talk, question, prompt, typed)
+            reply = _reply(talk, question, prompt, typed)
         except UnclearError as unclear:
             repeat(talk, str(unclear), prompt.margins.typed)
+            continue
+        if reply is not None:
+            return reply
+
+
+def _reply(
+    talk: Talk,
+    question: Question,
+    prompt: Prompt,
+    typed: str,
+) -> Value | Key | None:
+    """The answer; None where the question waits: after why, or an editor left."""
+    if typed.strip() == WHY:
+        repeat(talk, question.why, prompt.margins.typed)
+        return None
+    if question.kind is not Kind.TEXT or prompt.line is not None:
+        return _one_line(talk, question, prompt, typed)
+    if typed.strip() == EDITOR and talk.edit is not None:
+        return _edited(talk, question, prompt, talk.edit)
+    return _text(talk, typed, prompt)
 
 
 def _one_line(talk: Talk, question: Question, prompt: Prompt, typed: str) -> Value:
@@ -203,13 +223,9 @@ def _show_chosen(
         talk.write(line)
 
 
-def _text(talk: Talk, first: str, prompt: Prompt) -> Value | Key:
-    """Lines until an empty one, or what the editor gives back."""
-    earlier = prompt.so_far if isinstance(prompt.so_far, str) else ""
-    if first.strip() == EDITOR and talk.edit is not None:
-        return _edited(talk, prompt, earlier)
-    lines = [earlier] if earlier else []
-    line = first
+def _text(talk: Talk, first: str, prompt: Prompt) -> str:
+    """Lines until an empty one."""
+    lines, line = [prompt.text] if prompt.text else [], first
     while line.strip():
         lines.append(line.rstrip())
         if prompt.keep:
@@ -218,14 +234,21 @@ def _text(talk: Talk, first: str, prompt: Prompt) -> Value | Key:
     return "\n".join(lines)
 
 
-def _edited(talk: Talk, prompt: Prompt, earlier: str) -> Value | Key:
-    text = talk.edit(earlier) if talk.edit else None
-    if text is None or not text.strip():
-        return Key.SKIP if text is None or not earlier else Key.TAKE_AWAY
-    count = len(text.strip().split("\n"))
-    say(
-        talk,
-        f"› {count} {'line' if count == 1 else 'lines'} kept",
-        prompt.margins.typed,
-    )
-    return text.strip("\n").rstrip()
+def _edited(
+    talk: Talk,
+    question: Question,
+    prompt: Prompt,
+    edit: Callable[[str], str | None],
+) -> Value | Key | None:
+    """What the editor gives back; left without keeping, the question stands again."""
+    text = edit(prompt.text)
+    if text is None:
+        _show(talk, question, prompt)
+        return None
+    if not text.strip():
+        return Key.TAKE_AWAY if prompt.text else Key.SKIP
+    kept = text.strip("\n").rstrip()
+    count = kept.count("\n") + 1
+    lines = "1 line" if count == 1 else f"{count} lines"
+    say(talk, f"› {lines} kept", prompt.margins.typed)
+    return kept

@@ -29,7 +29,9 @@ def is_terminal() -> bool:
 
 
 def is_simple() -> bool:
-    """Whether the terminal says that it can't place words on a screen."""
+    """Whether the terminal can't place words on a screen, as far as it says so."""
+    if os.name == "nt" and "WT_SESSION" in os.environ:
+        return False
     return os.environ.get("TERM", "") in {"", "dumb"}
 
 
