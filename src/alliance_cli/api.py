@@ -12,6 +12,7 @@ What is named here stays; everything else may change from one version to the nex
 """
 
 from alliance_cli.exchange import dump_journal, load_journal
+from alliance_cli.pages.course import course
 from alliance_cli.reading import read
 
-__all__ = ["dump_journal", "load_journal", "read"]
+__all__ = ["course", "dump_journal", "load_journal", "read"]

@@ -24,6 +24,7 @@ COMMANDS: Mapping[str, Mapping[str, Named]] = {
     },
     "Looking and deciding": {
         "report": Named("report:report", "Where things stand, and what that rests on."),
+        "trends": Named("trends:trends", "The whole history, as a picture."),
         "export": Named(
             "export:export", "A page to take along, or everything as a file."
         ),

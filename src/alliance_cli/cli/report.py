@@ -69,7 +69,7 @@ def report(
     """
     from alliance_cli.api import read
 
-    today = _day(as_of)
+    today = day_asked(as_of)
     with opening.open_book(
         home,
         no_passphrase=no_passphrase,
@@ -136,7 +136,8 @@ def reasons(reading: "Reading", look: "Look") -> str:
     return text if look.glyphs else ascii_signs(text)
 
 
-def _day(as_of: str | None) -> date:
+def day_asked(as_of: str | None) -> date:
+    """The day to read on: today, unless another was given."""
     today = common.today()
     if as_of is None:
         return today

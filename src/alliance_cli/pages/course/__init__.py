@@ -43,7 +43,7 @@ def course(
     history = gather(journal, who, today)
     judged = judge(history)
     stop = judged.state == "stop"
-    found = moments(journal, history, stop=stop)
+    found = moments(journal, judged.facts, stop=stop)
     picture = _picture(history, found, last)
     often = NOTHING if stop else repeats(history)
     beside = () if stop else sides(history.entries, who.name)

@@ -10,15 +10,15 @@ from dataclasses import replace
 from datetime import date, timedelta
 from itertools import pairwise
 
-from alliance_cli.exchange.choices import DECIDED, HELD
 from alliance_cli.journal import Journal, Session
 from alliance_cli.pages.course.columns import LONG_GAP, Stretch, place
 from alliance_cli.pages.course.parts import Column, Moment
 from alliance_cli.pages.course.said import said_moments
-from alliance_cli.questions import Answer, kind_words
+from alliance_cli.questions import kind_words
+from alliance_cli.questions.deciding import DECIDING
 from alliance_cli.rules.conduct import Matter, matters
+from alliance_cli.rules.facts import Facts
 from alliance_cli.rules.history import History
-from alliance_cli.rules.ruptures import ruptures_in
 from alliance_cli.signs import in_order
 
 KINDS = {
@@ -31,6 +31,14 @@ KINDS = {
     "ended": "ended",
 }
 TOOK_PLACE = {None, "yes"}
+NOT_HELD = {
+    "break": "A break, planned or announced",
+    "they_cancelled": "{T} cancelled",
+    "they_missed": "{T} didn't come, or was very late",
+    "i_cancelled": "You cancelled",
+    "i_missed": "You didn't go",
+}
+CHOICE = DECIDING[0]
 DAY = timedelta(days=1)
 ENDED_BY = {
     "me": "You ended it",
@@ -39,14 +47,15 @@ ENDED_BY = {
 }
 
 
-def moments(journal: Journal, history: History, *, stop: bool) -> tuple[Moment, ...]:
+def moments(journal: Journal, facts: Facts, *, stop: bool) -> tuple[Moment, ...]:
     """Every moment, oldest first; of one day in the order of `KINDS`.
 
     While `stop` stands, nothing from the list to say is among them.
     """
+    history = facts.history
     found = [
         *_events(history),
-        *_hurts(history),
+        *_hurts(facts),
         *(() if stop else said_moments(history)),
         *_away(journal, history),
         *_decided(journal, history),
@@ -99,9 +108,10 @@ def _session_of(history: History, on: date) -> int | None:
     return history.entries[at].number if same_day else None
 
 
-def _hurts(history: History) -> Iterator[Moment]:
+def _hurts(facts: Facts) -> Iterator[Moment]:
+    history = facts.history
     mended: dict[int, bool] = {}
-    for one in ruptures_in(history):
+    for one in facts.ruptures:
         how = ", a lot" if one.big else ""
         number = _session_of(history, one.on)
         said = f"Something hurt or felt wrong{how}"
@@ -120,8 +130,8 @@ def _away(journal: Journal, history: History) -> Iterator[Moment]:
         if one.from_ <= history.today:
             yield Moment("away", one.from_, "A planned break", until=one.to)
     for session in not_held:
-        words = "a break" if session.held == "break" else _words(HELD, session.held)
-        yield Moment("away", session.on, words[0].upper() + words[1:])
+        words = NOT_HELD[session.held or ""].replace("{T}", history.therapist.name)
+        yield Moment("away", session.on, words)
     told = [one.on for one in not_held]
     yield from _gaps(history, [*told, *(one.from_ for one in history.therapist.away)])
 
@@ -148,7 +158,9 @@ def _gaps(history: History, told: Sequence[date]) -> Iterator[Moment]:
 def _decided(journal: Journal, history: History) -> Iterator[Moment]:
     for one in journal.decisions:
         if one.therapist == history.therapist.id and one.on <= history.today:
-            yield Moment("decided", one.on, f"You wrote: {_words(DECIDED, one.choice)}")
+            yield Moment(
+                "decided", one.on, f"You wrote: {CHOICE.words_for(one.choice)}"
+            )
 
 
 def _ended(history: History) -> Iterator[Moment]:
@@ -156,7 +168,3 @@ def _ended(history: History) -> Iterator[Moment]:
     if who.ended_on is not None and who.ended_on <= history.today:
         words = ENDED_BY.get(who.ended_by or "", "It ended").replace("{T}", who.name)
         yield Moment("ended", who.ended_on, words)
-
-
-def _words(answers: Sequence[Answer], value: str | None) -> str:
-    return next((one.words for one in answers if one.value == value), str(value))
