@@ -72,11 +72,11 @@ COMMANDS: Mapping[str, Mapping[str, Named]] = {
             "copies:restore", "Bring a backup back, in the place of the journal."
         ),
         "doctor": Named(
-            "upkeep:doctor",
+            "doctor:doctor",
             "Where the journal is, who can read it, and whether it is whole.",
         ),
         "wipe": Named(
-            "upkeep:wipe", "Remove the journal, its copies, drafts and settings."
+            "wiping:wipe", "Remove the journal, its copies, drafts and settings."
         ),
     },
     "Housekeeping": {

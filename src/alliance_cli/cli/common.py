@@ -123,6 +123,13 @@ def say(*sentences: str, plain: bool = False) -> None:
     show(pages.page(written("", text), look(plain=plain)))
 
 
+def show_path(path: Path) -> None:
+    """On a line of its own, and whole: it is there to be copied."""
+    from alliance_cli.render.clean import safe
+
+    show(f"    {safe(tilde(path))}\n")
+
+
 def show_page(page: "Page", *, plain: bool = False, as_json: bool = False) -> None:
     from alliance_cli.render import pages
 

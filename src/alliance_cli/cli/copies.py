@@ -5,19 +5,24 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from alliance_cli.cli import common, opening
+from alliance_cli.cli import common, files, opening
 from alliance_cli.errors import UsageError
 
 if TYPE_CHECKING:
     from alliance_cli.store import Key
 
-KEPT = (
-    "A checked copy is at {path}. It opens with the same passphrase, if there is one."
-)
-PURGED = "{n} removed. The journal itself is untouched."
-NEEDS = "Say what to bring back: alliance restore FILE"
+KEPT = "A copy of everything, checked:"
+PROTECTED = "It opens with the passphrase of today."
+OPEN = "It isn't protected: whoever has the file can read it."
+PURGED = ("1 copy beside the journal is removed.", "{n} copies are removed.")
+NO_COPIES = "There were no copies beside the journal."
+EITHER = "--purge removes the copies beside the journal; it goes without a FILE."
+TAKEN = "There is something at {file} already. Choose another name."
 RESTORED = "The journal is as it was in that backup."
-REPLACED = "What it replaced is kept at {path}."
+NOW_OPEN = "It isn't protected, as the backup wasn't; alliance protect changes that."
+NOW_PROTECTED = "It opens with the passphrase of that backup."
+REPLACED = "What it replaced is kept:"
+REPLACED_OPEN = "That one isn't protected. alliance backup --purge removes all copies."
 
 File = Annotated[
     Path | None,
@@ -39,7 +44,8 @@ def backup(
     """One file with everything, checked before it is kept.
 
     A protected journal gives a protected copy. Copies beside the journal are made by
-    themselves too, ten at most; nothing in their names says when.
+    themselves too, once a day and before anything large, ten at most; nothing in their
+    names says when.
 
     alliance backup              beside the journal
     alliance backup ~/usb/a.db   somewhere else
@@ -47,26 +53,40 @@ def backup(
     """
     from alliance_cli.store import backup as keeping
 
+    target = _target(home, file, purge=purge)
     with opening.open_book(
         home,
         no_passphrase=no_passphrase,
         passphrase_fd=passphrase_fd,
     ) as book:
         if purge:
-            common.show(f"  {PURGED.format(n=_copies(keeping.purge(book.path)))}\n")
+            common.say(_purged(keeping.purge(book.path)))
             return
-        if file is None:
-            made = keeping.keep(book.path, book.key, book.driver)
+        if target is None:
+            target = keeping.keep(book.path, book.key, book.driver)
         else:
-            made = file.expanduser()
-            if made.exists() or made.is_symlink():
-                raise UsageError(f"{made} is there already. Choose another name.")
-            keeping.backup(book, made)
-    common.show(f"  {KEPT.format(path=common.tilde(made))}\n")
+            keeping.backup(book, target)
+        said = PROTECTED if book.protected else OPEN
+    common.say(KEPT)
+    common.show_path(target)
+    common.say(said)
 
 
-def _copies(n: int) -> str:
-    return "1 copy" if n == 1 else f"{n} copies"
+def _purged(count: int) -> str:
+    return PURGED[min(count, 2) - 1].format(n=count) if count else NO_COPIES
+
+
+def _target(home: Path | None, file: Path | None, *, purge: bool) -> Path | None:
+    """Where the copy is wanted; refused before anyone is asked for a passphrase."""
+    if file is None:
+        return None
+    if purge:
+        raise UsageError(EITHER)
+    target = file.expanduser()
+    if target.exists() or target.is_symlink():
+        raise UsageError(TAKEN.format(file=target))
+    files.look_first(target, journal=opening.journal_path(home), force=False)
+    return target
 
 
 def restore(
@@ -83,17 +103,42 @@ def restore(
     alliance restore ~/usb/a.db
     """
     from alliance_cli.store import restore as bringing_back
-
-    source = file.expanduser()
-    key = _key(source, passphrase_fd)
-    replaced = bringing_back.restore(opening.journal_path(home), source, key)
-    kept = f" {REPLACED.format(path=common.tilde(replaced))}" if replaced else ""
-    common.show(f"  {RESTORED}{kept}\n")
-
-
-def _key(source: Path, passphrase_fd: int | None) -> "Key | None":
     from alliance_cli.store import state
+
+    source, path = file.expanduser(), opening.journal_path(home)
+    key = _key(source, path, passphrase_fd)
+    before = state(path)
+    replaced = bringing_back.restore(path, source, key)
+    now = NOW_PROTECTED if key else NOW_OPEN
+    common.say(RESTORED if _is(key) == before else f"{RESTORED} {now}")
+    if replaced:
+        common.say(REPLACED)
+        common.show_path(replaced)
+    if replaced and key and before == "plain":
+        common.say(REPLACED_OPEN)
+
+
+def _is(key: "Key | None") -> str:
+    return "plain" if key is None else "protected"
+
+
+def _key(source: Path, path: Path, passphrase_fd: int | None) -> "Key | None":
+    """The key of the backup: today's, where the passphrase is the same, or its own.
+
+    Nothing beside the backup is read: settings there could name any command.
+    """
+    from alliance_cli import config
+    from alliance_cli.store import header, state
+    from alliance_cli.term import passphrase
 
     if state(source) != "protected":
         return None
-    return opening.key_of(source, passphrase_fd=passphrase_fd)
+    salt = header.salt(source)
+    if state(path) == "protected" and header.salt(path) == salt:
+        return opening.key_of(path, passphrase_fd=passphrase_fd)
+    if passphrase_fd is not None:
+        return opening.derived(passphrase.from_fd(passphrase_fd), salt)
+    command = config.read(path.parent).passphrase_command
+    if command and not opening.can_ask():
+        return opening.derived(passphrase.from_command(command), salt)
+    return opening.derived(opening.asked(), salt)

@@ -23,6 +23,13 @@ LOCKED = (
 )
 
 
+class NobodyToAskError(LockedError):
+    """No passphrase was handed over, and there is nobody to ask for it."""
+
+    def __init__(self) -> None:
+        super().__init__(LOCKED)
+
+
 def journal_path(home: Path | None) -> Path:
     from alliance_cli.store import place
 
@@ -77,16 +84,21 @@ def key_of(
     if command := config.read(path.parent).passphrase_command:
         return derived(passphrase.from_command(command), salt)
     if no_passphrase:
-        raise LockedError(LOCKED)
+        raise NobodyToAskError
     return derived(asked(), salt)
+
+
+def can_ask() -> bool:
+    """Whether somebody sits there; what is shown may go elsewhere."""
+    return sys.stdin.isatty()
 
 
 def asked() -> str:
     """Typed by whoever sits there; a script is told how to give it."""
     from alliance_cli.term.passphrase import ask
 
-    if not sys.stdin.isatty():
-        raise LockedError(LOCKED)
+    if not can_ask():
+        raise NobodyToAskError
     try:
         return ask()
     except EOFError:

@@ -4,7 +4,7 @@ Nothing is printed and nothing changed, but by `heal`. Everything that can be se
 outside is seen without the key.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -40,13 +40,24 @@ class Outside:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Inside:
-    """What the key shows; `problem` says why it couldn't be opened, if it couldn't."""
+    """What the key shows; `error` says why it couldn't be opened, if it couldn't.
 
-    problem: str | None = None
+    `draft_since` is when an unfinished log was begun, `newest_copy` whether the newest
+    numbered copy is whole; None where there is none, or one with another passphrase.
+    """
+
+    error: AllianceError | None = None
     format: int | None = None
     health: Health | None = None
     sessions: int | None = None
     draft: bool | None = None
+    draft_since: str | None = None
+    newest_copy: bool | None = None
+
+    @property
+    def problem(self) -> str | None:
+        """The error, as a sentence."""
+        return None if self.error is None else str(self.error)
 
 
 def look_outside(path: Path) -> Outside:
@@ -75,12 +86,12 @@ def look_inside(path: Path, key: Key | None) -> Inside:
     try:
         driver = connection.connect(path, key)
     except AllianceError as error:
-        return Inside(problem=str(error))
+        return Inside(error=error)
     try:
         with connection.explained():
-            return _inside(driver, key)
+            return replace(_inside(driver, key), newest_copy=_newest(path, key))
     except AllianceError as error:
-        return Inside(problem=str(error))
+        return Inside(error=error)
     finally:
         driver.close()
 
@@ -91,7 +102,32 @@ def _inside(driver: "Connection", key: Key | None) -> Inside:
         health=check.examine(driver, key),
         sessions=driver.execute('SELECT count(*) FROM "session"').fetchone()[0],
         draft=driver.execute("SELECT count(*) > 0 FROM draft").fetchone() == (1,),
+        draft_since=_draft_since(driver),
     )
+
+
+def _draft_since(driver: "Connection") -> str | None:
+    sql = "SELECT json_extract(text, '$.started') FROM draft WHERE json_valid(text)"
+    found = driver.execute(sql).fetchone()
+    return found[0] if found and isinstance(found[0], str) else None
+
+
+def _newest(path: Path, key: Key | None) -> bool | None:
+    """Whether the newest copy that this key belongs to can be relied on."""
+    numbered = backup.kept(path)
+    if not numbered or not _belongs(numbered[-1], key):
+        return None
+    try:
+        backup.verify(numbered[-1], key)
+    except AllianceError:
+        return False
+    return True
+
+
+def _belongs(copy: Path, key: Key | None) -> bool:
+    if key is None:
+        return header.state(copy) == "plain"
+    return header.state(copy) == "protected" and header.salt(copy) == key.salt
 
 
 def heal(path: Path, key: Key | None) -> Health:

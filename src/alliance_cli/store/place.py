@@ -16,7 +16,8 @@ JOURNAL = "journal.db"
 BACKUPS = "backups"
 REMEMBERED = "journal.remembered"
 NAMES = re.compile(
-    r"journal\.(db(-journal)?|lock|remembered)|config\.toml|backups|\.journal\.db\..*\.new(-journal)?",
+    r"journal\.(db(-journal)?|lock|remembered)|config\.toml|backups"
+    r"|\.journal\.(db|remembered)\..*\.new(-journal)?",
 )
 COPY = re.compile(r"(journal|replaced)-\d{6,}\.db")
 BESIDE_A_COPY = re.compile(

@@ -6,20 +6,24 @@ asking it loads a slow library, and may open a window of the system's own.
 
 from pathlib import Path
 
-from alliance_cli.errors import StorageError
+from alliance_cli.errors import AllianceError, StorageError
 from alliance_cli.store import header, keyring
-from alliance_cli.store.files import create_private, remove
+from alliance_cli.store.files import remove, replace, temporary
 from alliance_cli.store.key import Key
 from alliance_cli.store.place import REMEMBERED
 
 
 def mark(path: Path) -> Path:
-    """The empty file that says so."""
+    """The file that says so, with the salt that belongs to the key."""
     return path.with_name(REMEMBERED)
 
 
 def is_remembered(path: Path) -> bool:
-    return mark(path).exists()
+    """Whether the vault was given the key of this very journal."""
+    try:
+        return mark(path).read_text(encoding="ascii") == header.salt(path).hex()
+    except (OSError, UnicodeDecodeError, AllianceError):
+        return False
 
 
 def recall(path: Path) -> Key | None:
@@ -30,16 +34,13 @@ def recall(path: Path) -> Key | None:
 def remember(path: Path, key: Key) -> None:
     """Keep the key for this login, until `forget`; raises where there is no vault."""
     keyring.remember(key)
-    if is_remembered(path):
-        return
     try:
-        create_private(mark(path))
-    except OSError as error:
+        with temporary(mark(path)) as new:
+            new.write_text(key.salt.hex(), encoding="ascii")
+            replace(new, mark(path))
+    except StorageError:
         keyring.forget(key.salt)
-        raise StorageError(
-            f"{mark(path)} can't be written ({error.strerror}), so the key isn't"
-            " remembered. The passphrase opens the journal as before.",
-        ) from None
+        raise
 
 
 def forget(path: Path, salt: bytes) -> bool:
@@ -51,5 +52,5 @@ def forget(path: Path, salt: bytes) -> bool:
 
 def forget_if_remembered(path: Path, salt: bytes) -> None:
     """After the key has changed: an old one that stays behind opens old copies."""
-    if is_remembered(path):
+    if mark(path).exists():
         forget(path, salt)
