@@ -18,13 +18,14 @@ if TYPE_CHECKING:
 
 NOTES_AT_ONCE = 10
 LEFT_FOR_KEYS = 5
+WHOLE = "?"
 SEPARATORS = re.compile(r"[\s,;]+")
 NUMBER = re.compile(r"(\d{1,6})(?:-(\d{1,6}))?")
 NOTHING_ON_IT = "Nothing is on the page yet. Only what you pick goes on it."
 KEYS = (
     "Numbers put a line on the page, or take it off (1 3, or 2-4)",
     "* all of them",
-    "? the list again",
+    "? the list again, ?2 all of line 2",
     "Enter writes the page",
     ". leaves",
 )
@@ -110,8 +111,10 @@ def read_places(typed: str, count: int) -> set[int] | None:
 def _by_hand(picking: Picking, typed: str) -> None:
     from alliance_cli.term.talk import say
 
-    places = read_places(typed, picking.shown)
-    if places is not None:
+    places = read_places(typed.removeprefix(WHOLE), picking.shown)
+    if places is not None and typed.startswith(WHOLE):
+        _whole(picking, places)
+    elif places is not None:
         _tick(picking, places)
     elif picking.shown:
         say(picking.talk, GO_FROM.format(most=picking.shown), 8)
@@ -129,6 +132,17 @@ def _tick(picking: Picking, places: set[int]) -> None:
     on_it = numbers([place + 1 for place in picking.ticked], mark="")
     said = ON_IT.format(numbers=on_it) if on_it else NONE_ON_IT
     say(picking.talk, said)
+
+
+def _whole(picking: Picking, places: set[int]) -> None:
+    """The lines uncut, with their line breaks; asked for, so nothing is kept back."""
+    from alliance_cli.render.pieces import text
+    from alliance_cli.term.talk import repeat
+
+    for place in sorted(places):
+        picking.talk.write("")
+        repeat(picking.talk, text(picking.choices[place].line), 4)
+    picking.talk.write("")
 
 
 def _more(picking: Picking) -> None:

@@ -46,7 +46,7 @@ NOBODY_PICKS = (
     " --lines shows the lines with their numbers."
 )
 NOT_WRITTEN = "Nothing was written."
-NOTHING_PICKED = "Nothing was picked, so nothing was written."
+NOTHING_PICKED = "Nothing was picked. Nothing was written."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
