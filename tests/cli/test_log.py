@@ -117,7 +117,7 @@ def test_the_card_has_the_persons_own_people() -> None:
 
     with Book.open(home() / "journal.db", None) as book:
         book.save_support(Support(people=(Contact(name="Kim", how="text first"),)))
-    assert "• Kim text first" in log("", "5", *[""] * 7).out
+    assert "Kim   text first" in log("", "5", *[""] * 7).out
 
 
 def test_a_word_that_brings_the_card_is_stored_nowhere() -> None:

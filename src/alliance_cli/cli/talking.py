@@ -198,15 +198,14 @@ def card_blocks(sitting: Sitting) -> list[str]:
 
 
 def _their_own(sitting: Sitting) -> list[str]:
-    from alliance_cli.pages import written
+    from alliance_cli.render.contacts import drawn
 
     own = sitting.book.support()
-    contacts = [*own.people, *own.lines]
-    said = (" ".join((one.name, one.how or "")).split() for one in contacts)
-    text = "\n".join("- " + " ".join(words) for words in said)
-    return (
-        [draw(sitting, written("", f"# Your people and lines\n{text}"))] if text else []
+    people, lines = (
+        [(one.name, one.how) for one in some] for some in (own.people, own.lines)
     )
+    theirs = drawn(people, lines, sitting.look)
+    return [theirs] if theirs else []
 
 
 def try_to(sitting: Sitting, save: Callable[[], object]) -> bool:

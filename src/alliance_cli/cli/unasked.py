@@ -33,12 +33,13 @@ class Known:
 
 def look(home: Path | None, passphrase_fd: int | None = None) -> Known | None:
     from alliance_cli.store import state
-    from alliance_cli.store.using import in_use
 
     try:
         found = state(opening.journal_path(home))
         if found == "absent" or (found == "protected" and passphrase_fd is None):
             return None
+        from alliance_cli.store.using import in_use
+
         with opening.open_book(home, passphrase_fd=passphrase_fd) as book:
             return Known(book.journal(), in_use(book), book.support())
     except AllianceError:

@@ -51,8 +51,16 @@ No one is on the other end, and this program can't call for help. Someone who us
 watches this computer may still be able to see it, or see that it is here.
 """
 
+HOW_TO_ADD = """
+$ alliance support --edit | people and lines of your own, kept inside the journal
+"""
+HOW_TO_SEE = """
+$ alliance support --mine | your own people and lines, once the journal is open
+"""
+TITLE = "People and lines"
+REST = LINES + UNDER_18 + BEGIN + HARMED + NO_ONE_THERE
+
 CARD = written("", URGENT + LINES + NO_ONE_THERE)
-PAGE = written(
-    "People and lines",
-    URGENT + LINES + UNDER_18 + BEGIN + HARMED + NO_ONE_THERE,
-)
+PAGE = written(TITLE, URGENT + REST + HOW_TO_SEE + HOW_TO_ADD)
+FIRST = written(TITLE, URGENT)  # a person's own people and lines stand between these
+THEN = written("", REST + HOW_TO_ADD)

@@ -96,3 +96,14 @@ COULD_STOP = Question(
         unsaid="rather not say",
     ),
 )
+OWN_PEOPLE = Question(
+    "own_people",
+    Kind.CHOICE,
+    "Enter: done. Or:",
+    "They lie inside the journal, and are shown when it is open; nowhere else.",
+    options(
+        person="add a person",
+        line="add a line or a place",
+        remove="remove one",
+    ),
+)
