@@ -6,10 +6,12 @@ from pathlib import Path
 import pytest
 
 from alliance_cli.errors import InputRefusedError
-from alliance_cli.journal import Journal
-from alliance_cli.store import Book, backup, write
+from alliance_cli.journal import Away, Journal, Later
+from alliance_cli.store import Book, backup, undo, write
 from support.books import written
-from support.journals import T, event, journal, session, weekly
+from support.journals import START, T, event, journal, session, to_say, weekly
+
+NOW = "2026-02-01T10:00:00+01:00"
 
 
 def test_two_machines_journals_become_one(path: Path) -> None:
@@ -23,11 +25,65 @@ def test_two_machines_journals_become_one(path: Path) -> None:
     assert (found.added["therapists"], found.present["therapists"]) == (0, 1)
 
 
-def test_the_same_id_is_the_same_entry_however_it_reads(path: Path) -> None:
+def test_what_reads_differently_in_both_is_kept_twice(path: Path) -> None:
     here = replace(session(trust=4), id="a")
+    there = replace(here, mode="quick")
     with Book.open(written(path, journal([here]))) as book:
-        write.import_journal(book, journal([replace(here, mode="quick")]))
+        found = write.import_journal(book, journal([there]))
+        first, second = book.journal().sessions
+        again = write.import_journal(book, journal([there]))
+        assert book.journal().sessions == (first, second)
+    assert first == here
+    assert replace(second, id="a") == there
+    assert found.differing == (here,)
+    assert found.added["sessions"] == 1
+    assert (again.differing, again.added["sessions"]) == ((), 0)
+
+
+def test_what_went_on_there_goes_on_here(path: Path) -> None:
+    here = replace(session(trust=4, pull=["me"]), id="a")
+    later = replace(here, later=Later(settled=4))
+    with Book.open(written(path, journal([here]))) as book:
+        found = write.import_journal(book, journal([later]))
+        assert book.journal().sessions == (later,)
+        assert found.further["sessions"] == 1
+        assert undo.undo(book) == "Taken back: the last import."
         assert book.journal().sessions == (here,)
+
+
+def test_an_edit_there_takes_the_place_of_what_it_keeps_as_its_first(
+    path: Path,
+) -> None:
+    here = replace(event(what="late"), id="a")
+    edited = replace(here, what="very late", first=here, edited_at=NOW)
+    with Book.open(written(path, journal(events=[here]))) as book:
+        write.import_journal(book, journal(events=[edited]))
+        assert book.journal().events == (edited,)
+        write.import_journal(book, journal(events=[here]))
+        assert book.journal().events == (edited,)
+
+
+def test_what_is_not_as_far_there_stays_as_it_is_here(path: Path) -> None:
+    here = replace(session(trust=4, later={"settled": 4}), id="a")
+    with Book.open(written(path, journal([here]))) as book:
+        found = write.import_journal(book, journal([replace(here, later=None)]))
+        assert book.journal().sessions == (here,)
+    assert found.present["sessions"] == 1
+
+
+def test_two_machines_that_exchange_twice_come_to_rest(tmp_path: Path) -> None:
+    ours = journal([replace(session(trust=4), id="a")])
+    theirs = journal([replace(session(trust=2), id="a")])
+    with (
+        Book.open(written(tmp_path / "a.db", ours)) as one,
+        Book.open(written(tmp_path / "b.db", theirs)) as other,
+    ):
+        write.import_journal(one, other.journal())
+        write.import_journal(other, one.journal())
+        for here, there in ((one, other), (other, one)):
+            found = write.import_journal(here, there.journal())
+            assert found.added["sessions"] == 0
+            assert len(here.journal().sessions) == 2
 
 
 def test_equal_entries_without_id_are_kept_as_often_as_they_come(path: Path) -> None:
@@ -38,14 +94,53 @@ def test_equal_entries_without_id_are_kept_as_often_as_they_come(path: Path) -> 
     assert (found.added["sessions"], found.present["sessions"]) == (2, 1)
 
 
-def test_one_id_with_two_names_is_refused_without_naming_anyone(path: Path) -> None:
-    other = replace(T, name="CANARY")
-    incoming = journal(weekly(trust=[4]), therapist=other)
-    with Book.open(written(path, journal())) as book:
-        with pytest.raises(InputRefusedError, match=r"therapists\[0\]\.id") as caught:
-            write.import_journal(book, incoming)
-        assert book.journal() == journal()
-    assert "CANARY" not in str(caught.value)
+def test_one_id_for_two_people_becomes_two(path: Path) -> None:
+    ruth = replace(T, name="Ruth")
+    theirs = journal([session(trust=2)], therapist=ruth)
+    with Book.open(written(path, journal([session(trust=4)]))) as book:
+        write.import_journal(book, theirs)
+        mine, hers = book.journal().therapists
+        assert (mine, hers) == (T, replace(ruth, id="t1"))
+        assert [one.therapist for one in book.journal().sessions] == ["t", "t1"]
+        again = write.import_journal(book, theirs)
+        assert not any(again.added.values())
+
+
+def test_one_person_under_two_ids_is_one(path: Path) -> None:
+    theirs = Journal(
+        therapists=(replace(T, id="x"),),
+        sessions=(replace(session(trust=2), therapist="x"),),
+        raises=(
+            replace(to_say(), therapist="x", first=replace(to_say(), therapist="x")),
+        ),
+    )
+    with Book.open(written(path, journal([session(trust=4)]))) as book:
+        write.import_journal(book, theirs)
+        merged = book.journal()
+    assert merged.therapists == (T,)
+    assert {one.therapist for one in merged.sessions} == {"t"}
+    assert merged.raises[0].first == to_say()
+
+
+def test_one_who_was_renamed_is_known_by_what_is_shared(path: Path) -> None:
+    shared = replace(session(trust=4), id="a")
+    theirs = journal([shared], therapist=replace(T, name="T. from the clinic"))
+    with Book.open(written(path, journal([shared]))) as book:
+        found = write.import_journal(book, theirs)
+        assert book.journal() == journal([shared])
+    assert found.differing == (T,)
+
+
+def test_what_is_known_of_a_therapist_only_there_is_added(path: Path) -> None:
+    away = Away(from_=START, to=START)
+    known = replace(T, started_on=START, setting="couple", away=(away,))
+    here = replace(T, setting="group")
+    with Book.open(written(path, journal(therapist=here))) as book:
+        found = write.import_journal(book, journal(therapist=known))
+        (them,) = book.journal().therapists
+    assert them == replace(known, setting="group")
+    assert found.differing == (here,)
+    assert found.further["therapists"] == 1
 
 
 def test_one_id_given_twice_is_refused_with_both_places(path: Path) -> None:

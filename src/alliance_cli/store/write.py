@@ -149,24 +149,26 @@ def log_session(  # noqa: PLR0913  (a log writes to as many places)
 
 
 def import_journal(book: Book, journal: Journal) -> Imported:
-    """Bring in what isn't there yet: all of it or nothing, after an automatic backup.
+    """Bring in what isn't here yet: all of it or nothing, after an automatic backup.
 
     Entries keep the ids they have, and none get one: an export gives back what came in.
+    What is further along there takes the place of what is here.
     """
     present = book.journal()
-    if merge.news(present, journal) == Journal():
-        return merge.counted(journal, Journal())
+    if not (found := merge.news(present, journal)):
+        return merge.counted(journal, found)
     if present != Journal():
         backup.keep(book.path, book.key, book.driver)
     with _transaction(book) as db:
-        new = merge.news(read.present(book), journal)
+        found = merge.news(read.present(book), journal)
         steps = [
             _insert_all(db, entries)
             for kind in fields(Journal)
-            if (entries := getattr(new, kind.name))
+            if (entries := getattr(found.new, kind.name))
         ]
+        steps += [_update(db, one.here, one.there)[1] for one in found.further]
         undo.note(book.driver, "the last import", steps)
-    return merge.counted(journal, new)
+    return merge.counted(journal, found)
 
 
 def preview_import(book: Book, journal: Journal) -> Imported:
