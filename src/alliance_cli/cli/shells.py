@@ -9,8 +9,8 @@ from pathlib import PurePath
 
 REMEMBERS = "The shell remembers the commands that are typed."
 IN_A_FILE = (
-    "This line in {file} keeps alliance out of {shell}'s history from then on; what is"
-    " in it already stays:"
+    "This line in {file} keeps these commands out of {shell}'s history from then on;"
+    " what is in it already stays:"
 )
 LINES = {
     "bash": ("~/.bashrc", "HISTIGNORE='alliance*'"),
