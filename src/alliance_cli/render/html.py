@@ -95,10 +95,10 @@ def _fields(fields: Fields) -> Iterator[str]:
 
 
 def _field(field: Field) -> Iterator[str]:
-    yield f"<div><dt>{_line(field.name)}</dt>"
+    yield f"<div><dt>{_line(field.name)}</dt><dd>"
     for line in field.lines:
-        yield f'<dd dir="auto">{_line(line)}</dd>'
-    yield "</div>"
+        yield f'<div dir="auto">{_line(line)}</div>'
+    yield "</dd></div>"
 
 
 def _table(table: Table) -> Iterator[str]:

@@ -32,13 +32,16 @@ h1, h2, h3 { break-after: avoid; }
 p { margin: .5rem 0; }
 ul, ol { margin: .4rem 0; padding-left: 1.5rem; }
 li { margin: .3rem 0; }
-dl { margin: .4rem 0; break-inside: avoid; }
+dl { margin: .4rem 0; }
+h2 + dl { break-inside: avoid; }
 dl > div {
   display: grid; grid-template-columns: 34% 1fr; gap: .1rem 1rem;
   padding: .28rem 0; break-inside: avoid;
 }
+h3 + dl > div { grid-template-columns: 52% 1fr; }
 dt { color: var(--soft); grid-column: 1; font-size: .93rem; }
 dd { margin: 0; grid-column: 2; }
+dd > div + div { margin-top: .2rem; }
 table { border-collapse: collapse; width: 100%; margin: .8rem 0; font-size: .93rem; }
 th { text-align: left; font-weight: 600; color: var(--soft); }
 th, td { padding: .3rem .7rem .3rem 0; border-bottom: 1px solid var(--line);
@@ -49,7 +52,7 @@ tr { break-inside: avoid; }
 .room > div { height: 2rem; border-bottom: 1px solid var(--line); }
 @media (max-width: 40rem) {
   main { margin: 0; padding: 1.4rem 1.2rem 2rem; border: 0; }
-  dl > div { grid-template-columns: 1fr; }
+  dl > div, h3 + dl > div { grid-template-columns: 1fr; }
   dt, dd { grid-column: 1; }
 }
 @page { size: A4; margin: 17mm 18mm; }
