@@ -62,7 +62,7 @@ def import_(
     alliance import journal.json            says what it holds, and asks
     alliance import journal.json --dry-run  only says what it holds
     """
-    from alliance_cli.api import load_journal
+    from alliance_cli.exchange import load_journal
     from alliance_cli.journal import Journal
     from alliance_cli.store import merge
 

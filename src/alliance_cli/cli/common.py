@@ -147,6 +147,6 @@ def show_json(value: object) -> None:
     """Plain JSON values, with nothing in them that could steer a terminal."""
     import json
 
-    from alliance_cli.render.data import escape
+    from alliance_cli.render.clean import for_json
 
-    show(escape(json.dumps(value, ensure_ascii=False, indent=2)) + "\n")
+    show(for_json(json.dumps(value, ensure_ascii=False, indent=2)) + "\n")

@@ -45,7 +45,7 @@ def demo(
     alliance demo stirred       the report of one of them
     alliance demo stop --plain  another, in sentences
     """
-    from alliance_cli.api import read
+    from alliance_cli.reading import read
     from alliance_cli.render.data import reading_json
 
     if name is None:

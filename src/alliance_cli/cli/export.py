@@ -185,11 +185,11 @@ def _whole(journal: "Journal") -> str:
 
     Read back it is the same either way.
     """
-    from alliance_cli.api import dump_journal
-    from alliance_cli.render.data import escape
+    from alliance_cli.exchange import dump_journal
+    from alliance_cli.render.clean import for_json
 
     text = dump_journal(journal)
-    return escape(text) if sys.stdout.isatty() else text
+    return for_json(text) if sys.stdout.isatty() else text
 
 
 def _text(form: Format, wanted: Wanted, journal: "Journal") -> str | None:

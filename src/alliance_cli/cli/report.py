@@ -67,7 +67,7 @@ def report(
     alliance report --why               every rule, fired or not, and its numbers
     alliance report --as-of 2026-05-01  how it read on that day
     """
-    from alliance_cli.api import read
+    from alliance_cli.reading import read
 
     today = day_asked(as_of)
     with opening.open_book(

@@ -1,4 +1,4 @@
-"""A person's text made safe for a terminal, Markdown, HTML and CSV.
+"""A person's text made safe for a terminal, JSON, Markdown, HTML, CSV.
 
 Stored text stays as typed; it is cleaned where it is shown. What would steer a
 terminal, turn the direction of reading or hide text becomes visible, and is never
@@ -6,6 +6,7 @@ silently dropped. Every screen and page takes a person's words through `safe`.
 """
 
 import html
+import json
 import re
 
 from alliance_cli.render.measure import cut
@@ -39,6 +40,15 @@ def _visible(found: re.Match[str]) -> str:
     if code <= LAST_C0:
         return chr(CONTROL_PICTURES + code)
     return DELETE_PICTURE if code == DELETE else f"<U+{code:04X}>"
+
+
+def for_json(written: str) -> str:
+    """JSON with everything that could steer a terminal as an escape of JSON's own."""
+    return UNSAFE.sub(_escaped, written)
+
+
+def _escaped(found: re.Match[str]) -> str:
+    return json.dumps(found.group())[1:-1]
 
 
 MD_ANYWHERE = re.compile(r"([\\`*_\[\]<>&|~${}^@])")

@@ -5,8 +5,7 @@ from collections.abc import Callable, Iterator
 from itertools import groupby
 
 from alliance_cli.pages.page import Line, Mark, Page
-from alliance_cli.render.clean import safe
-from alliance_cli.render.data import escape
+from alliance_cli.render.clean import for_json, safe
 from alliance_cli.render.look import Look
 from alliance_cli.render.measure import pad, width, wrap
 from alliance_cli.render.typography import ascii_signs, curly
@@ -40,7 +39,7 @@ def blocks(content: Page, look: Look) -> list[str]:
 def as_json(content: Page) -> str:
     lines = [{"mark": line.mark.value, "text": line.text} for line in content.lines]
     said = {"title": content.title, "lines": lines}
-    return escape(json.dumps(said, ensure_ascii=False, indent=2)) + "\n"
+    return for_json(json.dumps(said, ensure_ascii=False, indent=2)) + "\n"
 
 
 def _parts(content: Page, columns: int) -> Iterator[list[str]]:
