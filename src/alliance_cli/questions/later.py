@@ -10,7 +10,7 @@ from alliance_cli.questions.kinds import (
     options,
     scale,
 )
-from alliance_cli.questions.log import AFTER, PULL, TRUST
+from alliance_cli.questions.scales import AFTER, PULL, TRUST
 
 UNSETTLED = Condition(
     "if settled is 1 to 3",
