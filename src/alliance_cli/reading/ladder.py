@@ -33,6 +33,7 @@ BACKING = {  # findings shown beside those that decide, where they fired
 FOLDED = frozenset(
     {"severe", "two_patterns", "pattern_stands_badly", "again_and_again"}
 )
+SAID_BY_FALLING = frozenset({"trust_not_held"})  # the trend says it, with how far
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +52,12 @@ class Judged:
     def rests_on(self) -> tuple[Finding, ...]:
         """What led here; in `pattern` the patterns themselves, each said once."""
         led_by = {rule.id: rule.state for rule in RULES}
+        folded = FOLDED | (SAID_BY_FALLING if "trust_falling" in self.fired else set())
         backing = BACKING.get(self.state, ())
         return tuple(
             one
             for one in self.findings
-            if (one.fired and led_by[one.rule] == self.state and one.rule not in FOLDED)
+            if (one.fired and led_by[one.rule] == self.state and one.rule not in folded)
             or (one.rule in backing and one.fired is not False and _says(one))
         )
 

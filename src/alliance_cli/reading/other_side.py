@@ -8,7 +8,7 @@ from alliance_cli.rules.finding import Finding
 from alliance_cli.rules.history import WINDOW, History
 from alliance_cli.rules.rule import Found, day, low_answers, quotes_from
 from alliance_cli.rules.taken import Taken
-from alliance_cli.signs import SCALES, Entry
+from alliance_cli.signs import SCALES, Entry, Sign
 
 GOOD_READINGS = frozenset({"outgrown", "repaired", "stirred", "steady"})
 MOST_SHOWN = 3
@@ -70,9 +70,25 @@ def _goods(judged: Judged) -> list[Found]:
         known = [one for one in window if sign in one.signs]
         yes = tuple(one for one in known if one.is_yes(sign))
         if yes and 2 * len(yes) >= len(known):
-            said = f"{words} in {len(yes)} of the last {len(known)} that answered."
+            said = f"{words} in {_of_the_last(len(yes), len(known))} that answered."
             found.append(Found(fired=True, sentence=said, entries=yes))
-    return found
+    return found + _better_start(judged)
+
+
+def _of_the_last(k: int, n: int) -> str:
+    return f"all of the last {n}" if k == n > 1 else f"{k} of the last {n}"
+
+
+def _better_start(judged: Judged) -> list[Found]:
+    """In a pattern: the sessions before the last six, where they read differently."""
+    before = judged.facts.history.entries[:-WINDOW]
+    if judged.state != "pattern" or judged.facts.severe_now or not before:
+        return []
+    marks = [mark for one in before for mark in map(one.signs.get, GOOD_WORDS) if mark]
+    if 2 * sum(mark is Sign.YES for mark in marks) <= len(marks):
+        return []
+    said = "Before these sessions most of what you answered was good."
+    return [Found(fired=True, sentence=said, entries=before)]
 
 
 def _taken_well(judged: Judged) -> list[Found]:

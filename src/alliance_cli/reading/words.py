@@ -121,6 +121,34 @@ def _line(judged: Judged) -> str:
     )
 
 
+REPEATS = {
+    "limits_passed": "a no of yours was passed over",
+    "unsafe": "you felt uneasy or not safe",
+    "judged": "you felt judged or looked down on",
+    "uneasy": "you felt uneasy or not safe",
+    "misread": "what you meant hardly got through",
+    "dread": "what you dreaded was seeing {T}",
+    "left_worse": "what was left of it a day or two later was about {T} or the two of"
+    " you",
+    "looking_after": "the session went to looking after {T}",
+    "who_i_am": "who you are wasn't met well",
+    "unheard": "what you asked for or said wasn't heard",
+    "not_there": "{T} cancelled or didn't come",
+}
+
+
+def _what_repeats(judged: Judged) -> str:
+    """In several of the last sessions, and then each pattern that holds, once."""
+    facts = judged.facts
+    holding = (*facts.severe_now, *facts.holding)
+    clauses = list(dict.fromkeys(REPEATS[one.id] for one in holding))
+    if not clauses:
+        return ""
+    *others, last = clauses
+    listed = f"{', '.join(others)}, and {last}" if others else last
+    return f"In several of the last sessions {listed}. "
+
+
 def _pattern(judged: Judged) -> str:
     stirred = len(moved(judged.facts.history)) >= WINDOW // 2
     both = (
@@ -130,8 +158,8 @@ def _pattern(judged: Judged) -> str:
         else ""
     )
     return (
-        "The same thing, in several of the last sessions, is something else than a hard"
-        f" session now and then, which is ordinary.{both}"
+        f"{_what_repeats(judged)}A hard session now and then is ordinary; the same"
+        f" thing again and again is something else.{both}"
     )
 
 

@@ -28,9 +28,12 @@ def test_a_hard_reading_shows_what_was_good_and_where() -> None:
     made = six(accepted=NO, help=[4, 4, 4, 3, 3, 3], understood=[4, 3, 3, 3, 3, 3])
     assert reading(made).state == "open"
     assert told(made) == [
-        ("Safe or mostly safe in 6 of the last 6 that answered.", tuple(range(31, 37))),
         (
-            "Trust mostly there or solid in 6 of the last 6 that answered.",
+            "Safe or mostly safe in all of the last 6 that answered.",
+            tuple(range(31, 37)),
+        ),
+        (
+            "Trust mostly there or solid in all of the last 6 that answered.",
             tuple(range(31, 37)),
         ),
         (
@@ -38,6 +41,16 @@ def test_a_hard_reading_shows_what_was_good_and_where() -> None:
             (31, 32, 33),
         ),
     ]
+
+
+def test_a_pattern_after_a_better_start_says_so() -> None:
+    said = "Before these sessions most of what you answered was good."
+    low = [4] * 3 + [2] * 6
+    made = six(accepted=low, understood=low, safe=[4] * 9)
+    assert reading(made).state == "pattern"
+    assert (said, (31, 32, 33)) in told(made)
+    all_low = six(accepted=[2] * 9, understood=[2] * 9, safe=3, trust=2)
+    assert said not in dict(told(all_low))
 
 
 @pytest.mark.parametrize(
