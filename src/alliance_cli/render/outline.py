@@ -43,7 +43,7 @@ def outline(  # noqa: PLR0913  (each is a choice of the person who looks)
     drawn = _picture(reading, columns, last)
     top = Section((Words(header(shown, whole_names=whole_names), "header"),))
     if shown.state != "stop":
-        drafted = (*_opening(shown), *_page(shown, drawn), *_closing(shown))
+        drafted = (*_opening(shown), *_page(shown, drawn), *_closing(shown, last))
     elif everything:
         drafted = (*_stop(shown), *_behind(shown, drawn))
     else:
@@ -110,11 +110,17 @@ def _quoted_once(*lists: Sequence[Finding]) -> Iterator[list[Finding]]:
         yield kept
 
 
-def _closing(reading: Reading) -> Iterator[Section]:
+def _closing(reading: Reading, last: int) -> Iterator[Section]:
     steps = wording.YOUR_CALL.get(reading.state, wording.IF_YOU_LIKE)
     if reading.steps:
         yield Section((Ways(reading.steps, reading.two_ways),), steps)
-    yield Section((Words(wording.FOOTER, "small"),))
+    yield Section(tuple(Words(line, "small") for line in _footer(reading, last)))
+
+
+def _footer(reading: Reading, last: int) -> Iterator[str]:
+    yield wording.FOOTER
+    if reading.logged > last:
+        yield wording.ALL_OF_THEM.format(shown=last, logged=reading.logged)
 
 
 def _stop(reading: Reading) -> Iterator[Section]:

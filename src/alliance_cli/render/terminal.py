@@ -45,23 +45,23 @@ WIDEST_TEXT = 84
 UNDIVIDED = 24  # columns of session numbers that stand on one line
 COMMANDS_BESIDE = 72  # from here on a command may stand on the line of its sentence
 SESSIONS = re.compile(r"\(#\d+[^()]*\)$")
-# Never red for a person's answers; no colour that isn't also a shape or a place.
+# Never red for a person's answers; no colour that isn't also a shape or a place, and
+# none that is hard to see on a light or on a dark screen: no yellow, no dark blue.
 STYLES = {
     "title": "bold",
     "heading": "bold",
     "header": "dim",
     "small": "dim",
     "sessions": "dim",
-    "command": "not dim cyan",
+    "command": "not dim bold",
     "bars": "cyan",
     "stirred": "cyan",
     "trust": "bold",
     "numbers": "dim",
     "dates": "dim",
     "legend": "dim",
-    "+": "green",
-    "–": "bold",
 }
+MARKS = {"+": "green", "–": "bold"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,7 +238,7 @@ def _step(sheet: _Sheet, step: Step, label: str, *, beside: bool) -> Iterator[Te
 def _picture_line(line: PictureLine) -> Text:
     drawn = Text(line.label)
     for cell in line.cells:
-        drawn.append(cell, STYLES.get(cell.strip(), STYLES.get(line.role)))
+        drawn.append(cell, MARKS.get(cell.strip(), STYLES.get(line.role)))
     drawn.append(line.says, STYLES["legend"])
     drawn.rstrip()
     return drawn

@@ -18,6 +18,11 @@ FOOTER = (
     " `alliance report --why` shows every rule and number."
 )
 
+ALL_OF_THEM = (
+    "The picture holds the last {shown} of {logged} sessions; `alliance trends` holds"
+    " them all."
+)
+
 WORTH_KNOWING = "Worth knowing"
 NOT_ALL_THERAPY = (
     "One therapist doing this doesn't close therapy to you. If you wanted help before,"

@@ -15,7 +15,7 @@ from alliance_cli.pages.course.columns import LONG_GAP, Stretch, place
 from alliance_cli.pages.course.parts import Column, Moment
 from alliance_cli.pages.course.said import said_moments
 from alliance_cli.questions import kind_words
-from alliance_cli.questions.deciding import DECIDING
+from alliance_cli.questions.deciding import words_of
 from alliance_cli.rules.conduct import Matter, matters
 from alliance_cli.rules.facts import Facts
 from alliance_cli.rules.history import History
@@ -38,7 +38,6 @@ NOT_HELD = {
     "i_cancelled": "You cancelled",
     "i_missed": "You didn't go",
 }
-CHOICE = DECIDING[0]
 DAY = timedelta(days=1)
 ENDED_BY = {
     "me": "You ended it",
@@ -158,9 +157,7 @@ def _gaps(history: History, told: Sequence[date]) -> Iterator[Moment]:
 def _decided(journal: Journal, history: History) -> Iterator[Moment]:
     for one in journal.decisions:
         if one.therapist == history.therapist.id and one.on <= history.today:
-            yield Moment(
-                "decided", one.on, f"You wrote: {CHOICE.words_for(one.choice)}"
-            )
+            yield Moment("decided", one.on, f"You wrote: {words_of(one.choice)}")
 
 
 def _ended(history: History) -> Iterator[Moment]:
