@@ -177,9 +177,11 @@ def close(
     footer: bool = True,
 ) -> None:
     """The last words; the line about a bad night stands there whatever was answered."""
+    from alliance_cli.cli import daily
     from alliance_cli.pages import written
     from alliance_cli.term.talk import pause, show_blocks
 
+    daily.begin(sitting.book)
     sitting.talk.write("")
     last = [draw(sitting, written("", A_BAD_NIGHT))] if footer else []
     last += card_blocks(sitting) if card else []

@@ -52,6 +52,10 @@ def lock_path(path: Path) -> Path:
 
 def prepare(folder: Path) -> None:
     """Make the folder, and every folder above it that is missing, for one person."""
+    if folder.exists() and not folder.is_dir():
+        raise StorageError(
+            f"{folder} is in the way: it isn't a folder. Move it elsewhere.",
+        )
     missing = [one for one in (folder, *folder.parents) if not one.exists()]
     try:
         for one in reversed(missing):
