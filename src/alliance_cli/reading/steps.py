@@ -10,7 +10,7 @@ from alliance_cli.rules.parts import Step
 COMMANDS: dict[str, str | None] = {
     "support": "alliance support",
     "leave_now": "alliance leave --now",
-    "record": None,
+    "record": "alliance export --for record",
     "consult": None,
     "raise": None,
     "second_view": None,
@@ -19,7 +19,7 @@ COMMANDS: dict[str, str | None] = {
     "another_person": "alliance leave",
     "wait": None,
     "lean_in": None,
-    "export": None,
+    "export": "alliance export --for therapist",
     "stay_curious": None,
     "review": None,
     "referral": None,
