@@ -1,11 +1,12 @@
 """Bare `alliance`: what a newcomer reads, and nothing that someone passing by may."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 from alliance_cli.cli import common
 from alliance_cli.journal import Journal
 from support.books import KEY
-from support.journals import Answers, journal, session
+from support.journals import Answers, T, event, journal, session, to_say
 from support.program import alliance, have, home
 
 
@@ -64,3 +65,21 @@ def test_a_locked_journal_shows_commands_and_nothing_else() -> None:
     assert "waiting" not in ran.out
     assert "something" not in ran.out
     assert "support" in ran.out
+
+
+def test_what_waits_to_be_said_is_counted_and_not_shown() -> None:
+    raises = [to_say("secret"), to_say("more", "ask"), to_say("old", dropped=True)]
+    have(journal(raises=raises))
+    out = alliance().out
+    assert "alliance raise  2 things to say or ask for" in out
+    assert "secret" not in out
+
+
+def test_nothing_is_counted_while_stop_stands_or_once_it_is_over() -> None:
+    never_part = event(common.today(), "sexual")
+    have(journal(events=[never_part], raises=[to_say()]))
+    assert "alliance raise " not in alliance().out
+    over = replace(T, ended_on=common.today() - timedelta(days=3))
+    (home() / "journal.db").unlink()
+    have(journal(raises=[to_say()], therapist=over))
+    assert "alliance raise " not in alliance().out

@@ -10,6 +10,7 @@ from alliance_cli.cli.knowing import (
     answers_of,
     asking,
     number_to_be,
+    on_the_list,
     only_before,
     stop_stands,
 )
@@ -79,7 +80,7 @@ def ask(sitting: Sitting) -> None:
     ) is None:
         return
     said = "Saved." if done.given else NOTHING
-    on_list = 0 if stopped else _on_the_list(sitting)
+    on_list = on_the_list(sitting.journal, sitting.them, on)
     if on_list:
         said += " " + ON_THE_LIST[min(on_list, 2) - 1].format(count=on_list)
     close(sitting, [draw(sitting, written("", said))], footer=False)
@@ -101,11 +102,3 @@ def _head(sitting: Sitting, *, stopped: bool) -> None:
 def _with(session: Session, given: "Given") -> Session:
     answers: dict[str, Any] = dict(given)
     return replace(session, before=Before(**answers))
-
-
-def _on_the_list(sitting: Sitting) -> int:
-    """How many things wait to be said or asked for."""
-    return sum(
-        one.therapist == sitting.them.id and one.said_on is None and not one.dropped
-        for one in sitting.journal.raises
-    )

@@ -4,8 +4,8 @@ from dataclasses import fields, replace
 from typing import TYPE_CHECKING, Any
 
 from alliance_cli.cli import over_the_line
-from alliance_cli.cli.knowing import number_of, only_before
-from alliance_cli.cli.talking import Sitting, close, draw, save_at_last
+from alliance_cli.cli.knowing import number_of, only_before, stop_stands
+from alliance_cli.cli.talking import Sitting, close, draw, save_at_last, try_to
 from alliance_cli.errors import StorageError
 from alliance_cli.journal import Log, Session
 
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 NOTHING = "Nothing was answered, so nothing was saved."
 NOTED = "What you noted is kept."
 LATER = "In a day or two, `alliance later` asks how it has settled. Ten seconds."
+LISTED = "It is on your list to ask for: `alliance raise` shows it."
 GIVEN_UP = (
     "It isn't saved. What could be kept is a draft: alliance log goes on with it."
 )
@@ -25,8 +26,46 @@ def finish(sitting: Sitting, draft: "Draft") -> None:
     from alliance_cli.pages import written
 
     saved = save(sitting, draft)
-    said = [saved] if saved == NOTHING else [saved, LATER]
+    said = [saved] if saved == NOTHING else [saved, *_wish(sitting, draft), LATER]
     close(sitting, [draw(sitting, written("", "\n\n".join(said)))], card=_card(draft))
+
+
+def _wish(sitting: Sitting, draft: "Draft") -> list[str]:
+    """A wish that wasn't asked, or wasn't heard, can go on the list to ask for."""
+    from alliance_cli.journal import Raise
+    from alliance_cli.questions.aside import A_WISH
+    from alliance_cli.store import write
+    from alliance_cli.term.ask import ask, worded
+
+    wish = draft.log.given.get("ask_what")
+    if not wish or not _may_be_listed(sitting, draft, str(wish)):
+        return []
+    question = worded(A_WISH, lambda text: sitting.wording(text, wish=str(wish)))
+    sitting.talk.write("")
+    try:
+        wanted = ask(sitting.talk, question) == "list"
+    except EOFError:
+        wanted = False
+    if not wanted:
+        return []
+    new = Raise(
+        therapist=sitting.them.id,
+        kind="ask",
+        text=str(wish),
+        noted_on=sitting.today,
+    )
+    return (
+        [LISTED] if try_to(sitting, lambda: write.add_raise(sitting.book, new)) else []
+    )
+
+
+def _may_be_listed(sitting: Sitting, draft: "Draft", wish: str) -> bool:
+    from alliance_cli.questions.dying import speaks_of_dying
+
+    open_ = draft.log.given.get("ask") in {"not_asked", "not_heard"}
+    if not open_ or speaks_of_dying(wish):
+        return False
+    return not stop_stands(sitting.book.journal(), sitting.them, sitting.today)
 
 
 def finish_event(sitting: Sitting, draft: "Draft") -> None:

@@ -101,3 +101,11 @@ def stop_stands(journal: Journal, them: Therapist, today: date) -> bool:
         for one in noted
     )
     return never_part or state(journal, them, today) == "stop"
+
+
+def on_the_list(journal: Journal, them: Therapist, today: date) -> int:
+    """How many things wait to be said or asked for; none while `stop` stands."""
+    from alliance_cli.pages.to_say import items, waiting
+
+    count = len(waiting(items(journal, them.id)))
+    return 0 if count and stop_stands(journal, them, today) else count

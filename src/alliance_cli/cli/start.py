@@ -1,6 +1,6 @@
 """Bare `alliance`: the first minute, and later what is waiting.
 
-It never asks for anything. Names, dates and counts stay off this screen: it is the one
+It never asks for anything. Names, dates and words stay off this screen: it is the one
 that someone passing by is most likely to see. A protected journal shows nothing but the
 commands.
 """
@@ -9,13 +9,21 @@ from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from alliance_cli.cli import common, looking_again, opening
+from alliance_cli.cli import common, looking_again, opening, whom
+from alliance_cli.cli.knowing import on_the_list
 
 if TYPE_CHECKING:
+    from datetime import date
+
+    from alliance_cli.journal import Journal
     from alliance_cli.store import Book
 
 UNFINISHED = "$ alliance log | something is unfinished"
 LATER = "$ alliance later | something to come back to, if you like"
+TO_SAY = (
+    "$ alliance raise | 1 thing to say or ask for",
+    "$ alliance raise | {count} things to say or ask for",
+)
 NOTHING = "Nothing is waiting."
 A_DAY, A_WEEK = timedelta(days=1), timedelta(days=7)
 
@@ -46,4 +54,16 @@ def _waiting(book: "Book") -> list[str]:
         for one in journal.sessions
     )
     again = looking_again.waits(book, journal, today)
-    return [UNFINISHED] * draft + [LATER] * ripe + [looking_again.WAITS] * again
+    return [
+        *[UNFINISHED] * draft,
+        *[LATER] * ripe,
+        *_to_say(journal, today),
+        *[looking_again.WAITS] * again,
+    ]
+
+
+def _to_say(journal: "Journal", today: "date") -> list[str]:
+    """How much waits on the lists; nothing of anyone who is over, or stopped."""
+    seen = (one for one in journal.therapists if not whom.ended(one))
+    count = sum(on_the_list(journal, one, today) for one in seen)
+    return [TO_SAY[min(count, 2) - 1].format(count=count)] if count else []

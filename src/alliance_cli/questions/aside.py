@@ -54,6 +54,13 @@ WHICH_LIST = Question(
     " what you pick for it.",
     options(mine="keep for me", list="on my list to say"),
 )
+A_WISH = Question(
+    "a_wish",
+    Kind.CHOICE,
+    "You wanted something to be different: {wish}. Enter keeps it here. Or:",
+    "alliance raise shows the list, and has words for it. Nothing is sent.",
+    options(list="put it on my list to ask for"),
+)
 AN_EVENT = Question(
     "an_event",
     Kind.CHOICE,
