@@ -54,6 +54,9 @@ COMMANDS: Mapping[str, Mapping[str, Named]] = {
             "taking_back:undo", "Take back the last log, edit, import or decision."
         ),
         "therapist": Named("therapist:program()", "Whom you see."),
+        "score": Named(
+            "score:program()", "Totals of forms that a therapist handed out."
+        ),
         "import": Named("bring_in:import_", "Bring in a journal file."),
     },
     "Keeping it safe": {
