@@ -7,7 +7,7 @@ import typer
 
 from alliance_cli.cli import common
 from alliance_cli.cli.report import Everything, Why, drawn, reasons
-from alliance_cli.errors import NotFoundError
+from alliance_cli.errors import NotFoundError, UsageError
 
 if TYPE_CHECKING:
     from alliance_cli.demo import Story
@@ -19,9 +19,14 @@ BEFORE = {"stop": "This story is about touch that went on after a no."}
 HOW = "alliance demo stirred shows the first, and so on."
 AFTER = (
     "Of this one: alliance demo {name} --why shows every rule and number, --all what"
-    " one thing that comes first leaves out."
+    " one thing that comes first leaves out, --trends its whole history as a picture."
 )
+ONE_OF_THEM = "--why is about the report, --trends is a picture: one of the two."
 
+Trends = Annotated[
+    bool,
+    typer.Option("--trends", help="Its whole history, as a picture."),
+]
 Name = Annotated[
     str | None,
     typer.Argument(metavar="[NAME]", help="One of the stories.", show_default=False),
@@ -32,6 +37,7 @@ def demo(
     *,
     name: Name = None,
     why: Why = False,
+    trends: Trends = False,
     everything: Everything = False,
     plain: common.Plain = False,
     as_json: common.AsJson = False,
@@ -44,41 +50,77 @@ def demo(
     alliance demo               the stories, a line each
     alliance demo stirred       the report of one of them
     alliance demo stop --plain  another, in sentences
+    alliance demo year --trends a year and a half, as a picture
     """
-    from alliance_cli.reading import read
-    from alliance_cli.render.data import reading_json
-
     if name is None:
         _list(plain=plain, as_json=as_json)
         return
     story = _story(name)
-    reading = read(story.journal, story.therapist, story.today)
-    if as_json:
-        common.show(reading_json(reading))
-        return
     look = common.look(plain=plain)
-    text = (
-        reasons(reading, look) if why else drawn(reading, look, everything=everything)
-    )
+    show = _course if trends else _report
+    text = show(story, look, why=why, everything=everything, as_json=as_json)
+    if as_json:
+        common.show(text)
+        return
     common.show(_said(look, BEFORE.get(story.name), MADE_UP) + text)
     common.show(_said(look, None if why else AFTER.format(name=story.name)))
 
 
+def _report(
+    story: "Story",
+    look: "Look",
+    *,
+    why: bool,
+    everything: bool,
+    as_json: bool,
+) -> str:
+    from alliance_cli.reading import read
+    from alliance_cli.render.data import reading_json
+
+    reading = read(story.journal, story.therapist, story.today)
+    if as_json:
+        return reading_json(reading)
+    return (
+        reasons(reading, look) if why else drawn(reading, look, everything=everything)
+    )
+
+
+def _course(
+    story: "Story",
+    look: "Look",
+    *,
+    why: bool,
+    everything: bool,
+    as_json: bool,
+) -> str:
+    from alliance_cli.cli import trends
+    from alliance_cli.pages.course import course
+    from alliance_cli.render.data import course_json
+
+    if why:
+        raise UsageError(ONE_OF_THEM)
+    found = course(story.journal, story.therapist, story.today)
+    if as_json:
+        return course_json(found)
+    return trends.drawn(found, look, everything=everything)
+
+
 def _list(*, plain: bool, as_json: bool) -> None:
-    from alliance_cli.demo import STORIES
+    from alliance_cli.demo import LONG, STORIES
     from alliance_cli.pages import written
 
-    lines = (f"$ {one.name} | {one.line}" for one in STORIES.values())
+    lines = (f"$ {one.name} | {one.line}" for one in (*STORIES.values(), LONG))
     page = written(TITLE, "\n".join(lines) + f"\n\n{HOW}\n\n{MADE_UP}")
     common.show_page(page, plain=plain, as_json=as_json)
 
 
 def _story(name: str) -> "Story":
-    from alliance_cli.demo import STORIES
+    from alliance_cli.demo import LONG, STORIES
 
-    if name in STORIES:
-        return STORIES[name]
-    near = get_close_matches(name.lower(), STORIES, n=1)
+    stories = {**STORIES, LONG.name: LONG}
+    if name in stories:
+        return stories[name]
+    near = get_close_matches(name.lower(), stories, n=1)
     perhaps = f" Did you mean {near[0]}?" if near else ""
     raise NotFoundError(f"There is no such story.{perhaps} alliance demo lists them.")
 

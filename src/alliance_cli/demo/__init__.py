@@ -1,9 +1,10 @@
 """Made-up journals, one for every state; nobody's story. They never touch a journal.
 
-To add one: write it in `good` or `hard`, and name it here.
+To add one: write it in `good` or `hard`, and name it here. `LONG` has no state of its
+own; it is there for what needs a long history.
 """
 
-from alliance_cli.demo import good, hard
+from alliance_cli.demo import good, hard, long
 from alliance_cli.demo.story import Story
 
 STORIES = {
@@ -27,4 +28,6 @@ STORIES = {
     )
 }
 
-__all__ = ["STORIES", "Story"]
+LONG = long.year()
+
+__all__ = ["LONG", "STORIES", "Story"]

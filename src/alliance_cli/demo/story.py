@@ -54,12 +54,16 @@ def told(  # noqa: PLR0913  (a story has as many parts as it has)
 
 def _session(therapist: str, on: date, week: Log | tuple[Log, Later]) -> Session:
     log, later = week if isinstance(week, tuple) else (week, None)
-    at = datetime(on.year, on.month, on.day, 19, 30, tzinfo=EVENING)
     return Session(
         therapist=therapist,
         on=on,
-        logged_at=at.isoformat(),
+        logged_at=at_evening(on),
         mode="full",
         log=log,
         later=later,
     )
+
+
+def at_evening(on: date) -> str:
+    """The moment at which a session of that day was logged."""
+    return datetime(on.year, on.month, on.day, 19, 30, tzinfo=EVENING).isoformat()

@@ -9,7 +9,7 @@ from alliance_cli.errors import NotFoundError
 from alliance_cli.journal import Journal
 from alliance_cli.pages.course.answers import scales, sign_rows
 from alliance_cli.pages.course.columns import columns
-from alliance_cli.pages.course.first import alone, first
+from alliance_cli.pages.course.first import alone, first, one_thing_first
 from alliance_cli.pages.course.forms import forms
 from alliance_cli.pages.course.moments import empty_stretches, moments, placed
 from alliance_cli.pages.course.over_time import over_time
@@ -61,7 +61,7 @@ def course(
         moments=placed(found, picture.columns),
         over_time=() if stop else over_time(trends_of(history)),
         repeats=often.found,
-        never=often.never,
+        never=() if one_thing_first(judged) else often.never,
         unknown=often.unknown,
         sides=beside,
         sides_said=sides_said(beside),

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from alliance_cli.reading.first_lines import first_lines
 from alliance_cli.reading.ladder import Judged
-from alliance_cli.reading.next_steps import not_safe_now
-from alliance_cli.reading.words import title
+from alliance_cli.reading.staying_safe import not_safe_now
+from alliance_cli.reading.titles import title
 
 COMES_FIRST = frozenset({"line", "once"})
 STOP = (
@@ -27,6 +27,11 @@ def first(judged: Judged) -> tuple[str, ...]:
 def alone(judged: Judged) -> bool:
     """Whether being with a person comes before anything to look at."""
     return judged.state == "stop" and not_safe_now(judged.facts.history)
+
+
+def one_thing_first(judged: Judged) -> bool:
+    """Whether one thing counts by itself, whatever else was never so."""
+    return judged.state in COMES_FIRST
 
 
 def _conduct(judged: Judged) -> Iterator[str]:

@@ -126,7 +126,8 @@ class Course:
     `first` is said before anything else. While `stop` stands there is the picture and
     nothing else: no statistics, no list to say. `alone` means that being with a person
     comes before all of it. `repeats` are findings over the whole history, the most
-    frequent first; `never` and `unknown` name what was never so and never answered.
+    frequent first; `never` and `unknown` name what was never so and never answered
+    (nothing is said to be never so where one thing comes first).
     """
 
     therapist: str

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from alliance_cli.rules.finding import Finding
 from alliance_cli.rules.history import History
 from alliance_cli.rules.pattern_rules import what_it_is
-from alliance_cli.rules.patterns import ORDINARY_LOOKS, Look, heard_by_place, sign_is_no
+from alliance_cli.rules.patterns import ORDINARY_LOOKS, Look, sign_is_no, went_unheard
 from alliance_cli.signs import Entry
 from alliance_cli.trends.often import FEWEST, jeffreys, often_words
 
@@ -51,11 +51,10 @@ def repeats(history: History) -> Repeats:
 
 def _looks(history: History) -> Mapping[str, Look]:
     """Each look at a session, in the order of `NAMES`."""
-    heard = heard_by_place(history)
     looks: dict[str, Look] = {
         **ORDINARY_LOOKS,
         "limits_passed": sign_is_no("limits"),
-        "unheard": lambda one: heard.get(one.place),
+        "unheard": went_unheard(history),
     }
     return {id_: looks[id_] for id_ in NAMES}
 
