@@ -1,29 +1,35 @@
 """What one could do next: the closed list, each with its sentence and its command.
 
-`None` stands where the command doesn't exist yet; a test holds that every command
-named here does.
+The command does what the sentence says, as far as a program can. A test holds that
+every command named here exists. To add a step: its sentence, its command, and the
+states in `next_steps` that offer it.
 """
 
 from alliance_cli.reading.ladder import Judged
 from alliance_cli.rules.parts import Step
 
-COMMANDS: dict[str, str | None] = {
+COMMANDS = {
     "support": "alliance support",
     "leave_now": "alliance leave --now",
     "record": "alliance export --for record",
-    "consult": None,
-    "raise": None,
-    "second_view": None,
+    "consult": "alliance consult",
+    "raise": "alliance raise",
+    "second_view": "alliance consult outside",
     "leave": "alliance leave",
-    "switch": None,
+    "switch": "alliance consult call",
     "another_person": "alliance leave",
-    "wait": None,
-    "lean_in": None,
+    "wait": "alliance decide",
+    "lean_in": "alliance raise",
     "export": "alliance export --for therapist",
-    "stay_curious": None,
-    "review": None,
-    "referral": None,
+    "stay_curious": "alliance log --full",
+    "review": "alliance leave --together",
+    "referral": "alliance leave --referral",
 }
+COMMAND_IN_STATE = {
+    ("early", "wait"): "alliance raise --ask",
+    ("not_clicked", "raise"): "alliance raise --ask",
+}
+COMMAND_ONCE_OVER = {"review": "alliance trends", "referral": "alliance consult"}
 SENTENCES = {
     "support": "People and lines to talk to",
     "leave_now": "Words to cancel, with no reason given",
@@ -88,7 +94,19 @@ def step(id_: str, judged: Judged) -> Step:
         said = ONCE_OVER.get(id_, said)
     if id_ == "raise":
         said = _raise(judged, said)
-    return Step(id_, said.replace("{T}", judged.facts.name), COMMANDS[id_])
+    return Step(id_, said.replace("{T}", judged.facts.name), _command(id_, judged))
+
+
+def _command(id_: str, judged: Judged) -> str:
+    """With the number of the session it is about, where it is about one."""
+    if judged.facts.history.over and id_ in COMMAND_ONCE_OVER:
+        return COMMAND_ONCE_OVER[id_]
+    mended = [
+        one.repaired_at for one in judged.facts.ruptures if one.repaired_at is not None
+    ]
+    if id_ == "stay_curious" and mended:
+        return f"alliance edit {judged.facts.history.entries[max(mended)].number}"
+    return COMMAND_IN_STATE.get((judged.state, id_), COMMANDS[id_])
 
 
 def _raise(judged: Judged, said: str) -> str:
