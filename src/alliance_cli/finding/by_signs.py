@@ -10,7 +10,7 @@ from datetime import date
 from alliance_cli.finding.wanted import Wanted
 from alliance_cli.journal import Journal, Session, Therapist
 from alliance_cli.rules.history import History, gather
-from alliance_cli.rules.patterns import NOT_THERE, ORDINARY_LOOKS, heard_by_place
+from alliance_cli.rules.patterns import NOT_THERE, ORDINARY_LOOKS, went_unheard
 from alliance_cli.signs import Entry, number_sessions
 
 SEVERE = {"limits_passed": "limits", "unsafe": "safe"}
@@ -56,10 +56,7 @@ def _pattern(name: str | None, history: History) -> Fits:
         return lambda _, __: True
     if name == MISSED:
         return lambda one, _: one.held in NOT_THERE and one.on <= history.today
-    if name == UNHEARD:
-        unheard = heard_by_place(history)
-        return lambda _, entry: entry is not None and unheard.get(entry.place, False)
     if name in SEVERE:
         return lambda _, entry: entry is not None and entry.is_no(SEVERE[name])
-    look = ORDINARY_LOOKS[name]
+    look = went_unheard(history) if name == UNHEARD else ORDINARY_LOOKS[name]
     return lambda _, entry: entry is not None and bool(look(entry))

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from alliance_cli.rules.conduct import Conduct, weigh
-from alliance_cli.rules.history import WINDOW, History
+from alliance_cli.rules.history import LATEST, WINDOW, History
 from alliance_cli.rules.patterns import (
     ORDINARY_LOOKS,
     Pattern,
@@ -18,7 +18,7 @@ from alliance_cli.rules.patterns import (
 )
 from alliance_cli.rules.ruptures import REST_BIG, RestPoint, Rupture, ruptures_in
 from alliance_cli.rules.taken import Answer, Taken, answers_in, latest_standing
-from alliance_cli.trends.falling import falling
+from alliance_cli.trends.falling import LONGEST_LOOK, falling
 from alliance_cli.trends.trend import Trend
 
 SEVERE_PASSED = 6  # answered sessions without it
@@ -73,7 +73,7 @@ def work_out(history: History) -> Facts:
     answers = answers_in(history)
     reached = _severe_reached(history)
     conduct = weigh(history, answers, reached)
-    ruptures = ruptures_in(history, (one.on for one in conduct.mended))
+    ruptures = ruptures_in(history, answers, (one.on for one in conduct.mended))
     repair = last_repair(ruptures, answers)
     return Facts(
         history=history,
@@ -81,8 +81,8 @@ def work_out(history: History) -> Facts:
         ruptures=ruptures,
         patterns=_ordinary_patterns(history, answers, repair),
         severe=(
-            limits_passed(history.that_answered("limits")),
-            unsafe(history.that_answered("safe")),
+            limits_passed(history.last("limits", LATEST)),
+            unsafe(history.last("safe", LATEST)),
         ),
         left_behind=tuple(one for one in reached if _left_behind(one, answers)),
         conduct=conduct,
@@ -128,9 +128,10 @@ def _standing(history: History, answers: tuple[Answer, ...]) -> Answer | None:
 
 
 def trust_trend(history: History) -> Trend:
+    answered = history.last("trust", LONGEST_LOOK)
     return falling(
-        [one.log.trust or None for one in history.entries],
-        [one.number for one in history.entries],
+        [one.log.trust for one in answered],
+        [one.number for one in answered],
         "trust_falling",
         "your trust",
     )

@@ -96,16 +96,15 @@ def last_repair(ruptures: Sequence[Rupture], answers: Sequence[Answer]) -> int:
 
 def ordinary(history: History, id_: str, look: Look, repair: int) -> Pattern:
     """One ordinary pattern, over the last six sessions that answered."""
-    answered = [one for one in history.entries if look(one) is not None]
-    window = _counted(history, answered)[-WINDOW:]
+    window = _window(history, look)
     hits = tuple(one for one in window if look(one))
-    recent = any(one in hits for one in window[-LATEST:])
-    always = len(answered) >= EVERY_SESSION and all(look(one) for one in answered)
-    closed = bool(hits) and hits[-1].place <= repair
+    recent = any(look(one) for one in window[-LATEST:])
+    always = _always(history, look) if len(hits) == len(window) else []
     if always:
-        hits, window = tuple(answered[-WINDOW:]), answered[-WINDOW:]
-        closed = hits[-1].place <= repair
-    enough = (len(hits) >= ORDINARY and recent) or always
+        window = always[-WINDOW:]
+        hits = tuple(window)
+    closed = bool(hits) and hits[-1].place <= repair
+    enough = (len(hits) >= ORDINARY and recent) or bool(always)
     return Pattern(
         id_,
         hits,
@@ -116,26 +115,55 @@ def ordinary(history: History, id_: str, look: Look, repair: int) -> Pattern:
     )
 
 
-def _counted(history: History, answered: Sequence[Entry]) -> Sequence[Entry]:
-    """Without the first two sessions with this therapist, where that is known."""
-    if not history.early_known:
-        return answered
-    return [one for one in answered if one.number > EARLY_SESSIONS]
+def _window(history: History, look: Look) -> Sequence[Entry]:
+    """The last six that answered, without the first two where those are known.
+
+    Looked for from the end, as everything here that runs again for every future that
+    `would_change` tries.
+    """
+    after = EARLY_SESSIONS if history.early_known else 0
+    found: list[Entry] = []
+    for one in reversed(history.entries):
+        if len(found) == WINDOW:
+            break
+        if look(one) is not None and one.number > after:
+            found.append(one)
+    return found[::-1]
+
+
+def _always(history: History, look: Look) -> Sequence[Entry]:
+    """All that answered, where it was so every time and often enough; else none."""
+    found: list[Entry] = []
+    for one in reversed(history.entries):
+        seen = look(one)
+        if seen is False:
+            return []
+        if seen:
+            found.append(one)
+    return found[::-1] if len(found) >= EVERY_SESSION else []
 
 
 def unheard(history: History, repair: int) -> Pattern:
     """A wish not heard, a raise not heard, or something turned or brushed off."""
-    heard = heard_by_place(history)
-    return ordinary(history, "unheard", lambda one: heard.get(one.place), repair)
+    return ordinary(history, "unheard", went_unheard(history), repair)
 
 
-def heard_by_place(history: History) -> dict[int, bool]:
-    """For each place where something was asked or said: whether it went unheard."""
+def went_unheard(history: History) -> Look:
+    """Whether what was asked or said there went unheard; None where nothing was."""
+    raised = _unheard_raises(history)
+
+    def look(entry: Entry) -> bool | None:
+        by_raise = raised.get(entry.place)
+        log = entry.log
+        if log.ask is None and not log.met:
+            return by_raise
+        return log.ask == "not_heard" or log.met in BRUSHED_OFF or by_raise is True
+
+    return look
+
+
+def _unheard_raises(history: History) -> dict[int, bool]:
     unheard_at: dict[int, bool] = {}
-    for one in history.entries:
-        if one.log.ask is not None or one.log.met:
-            bad = one.log.ask == "not_heard" or one.log.met in BRUSHED_OFF
-            unheard_at[one.place] = bad
     for each in history.raises:
         if not (each.outcome or each.met):
             continue
@@ -200,6 +228,8 @@ def last_reached(
     severe: Callable[[Sequence[Entry]], Pattern],
 ) -> Reached | None:
     """When a severe pattern last held, looking back from the latest session."""
+    if sum(one.is_no(sign) for one in history.entries) < SEVERE:
+        return None
     answered = history.that_answered(sign)
     hits = [place for place, one in enumerate(answered) if one.is_no(sign)]
     for end in _ends_with_two(hits, len(answered)):

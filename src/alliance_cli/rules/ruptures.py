@@ -13,7 +13,7 @@ from itertools import accumulate
 from typing import TypeVar
 
 from alliance_cli.rules.history import History
-from alliance_cli.rules.taken import Answer, Taken, answers_in
+from alliance_cli.rules.taken import Answer, Taken
 from alliance_cli.signs import Entry, Sign
 
 OPEN_FOR = 3  # later sessions
@@ -44,7 +44,11 @@ class Rupture:
         return not self.repaired and not self.rests
 
 
-def ruptures_in(history: History, mended: Iterable[date] = ()) -> tuple[Rupture, ...]:
+def ruptures_in(
+    history: History,
+    answers: Sequence[Answer],
+    mended: Iterable[date] = (),
+) -> tuple[Rupture, ...]:
     """Every rupture in order, each repaired, resting, or open.
 
     `mended` are days of tier-2 events that were talked about and taken well: ruptures
@@ -54,7 +58,7 @@ def ruptures_in(history: History, mended: Iterable[date] = ()) -> tuple[Rupture,
         [*_snags(history), *_disputes(history), *_mended(history, mended)],
         key=lambda one: (one.place, one.on),
     )
-    settled = _repair(history, found, answers_in(history))
+    settled = _repair(history, found, answers)
     return tuple(sorted(settled, key=lambda one: (one.place, one.on)))
 
 
@@ -108,7 +112,8 @@ def _repair(
             yield from (_mend(one, place, by_word=False) for one in back)
             trust_so_far[entry.log.trust or HIGHEST] += 1
     rest = RestPoint.of(history.entries)
-    yield from (replace(one, rests=rest.after(one)) for one in unrepaired.all())
+    for one in unrepaired.all():
+        yield replace(one, rests=True) if rest.after(one) else one
 
 
 @dataclass(slots=True)
@@ -174,14 +179,10 @@ def _need(trust_so_far: Sequence[int]) -> int:
     total = sum(trust_so_far)
     if total == 0:
         return 2 * (TRUST_UNKNOWN_BEFORE - 1)
+    up_to = list(accumulate(trust_so_far))  # how many answered that much or less
     middle = (total - 1) // 2, total // 2
-    twice_usual = sum(_ranked(trust_so_far, rank) for rank in middle)
+    twice_usual = sum(bisect_right(up_to, rank) for rank in middle)
     return max(2 * LOWEST_BACK, twice_usual - 2)
-
-
-def _ranked(counts: Sequence[int], rank: int) -> int:
-    """The value that stands at this rank (from 0), where counts[v] are v."""
-    return bisect_right(list(accumulate(counts)), rank)
 
 
 @dataclass(frozen=True, slots=True)

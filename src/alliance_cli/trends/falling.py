@@ -21,6 +21,7 @@ from alliance_cli.trends.answers import about, answered, counted
 from alliance_cli.trends.trend import Trend
 
 WINDOW = 12  # answers
+LONGEST_LOOK = WINDOW + 1  # the one before the latest included; no more is looked at
 FEWEST = 6  # below five answers no order at all is rare enough; six leave some room
 FEWEST_CLEAR = 8  # at each of the two looks
 CHANCE_CLEAR = Fraction(1, 100)

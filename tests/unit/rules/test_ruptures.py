@@ -7,6 +7,7 @@ import pytest
 
 from alliance_cli.journal import Journal, Session
 from alliance_cli.rules.ruptures import Rupture, ruptures_in
+from alliance_cli.rules.taken import answers_in
 from support.journals import START, Answers, event, journal, session, to_say, weekly
 from support.rulings import history, week
 
@@ -14,7 +15,8 @@ WELL: Answers = {"aired": "me", "met": 4}
 
 
 def found(made: Journal) -> tuple[Rupture, ...]:
-    return ruptures_in(history(made))
+    known = history(made)
+    return ruptures_in(known, answers_in(known))
 
 
 def only(made: Journal | Iterable[Session]) -> Rupture:
@@ -76,7 +78,8 @@ def test_a_dispute_taken_back_or_beside_something_graver_is_none(
 
 def test_a_matter_that_was_mended_is_a_big_one() -> None:
     made = journal(weekly(trust=[4, 4]))
-    (one,) = ruptures_in(history(made), [week(1, 2)])
+    known = history(made)
+    (one,) = ruptures_in(known, answers_in(known), [week(1, 2)])
     assert (one.place, one.on, one.big) == (1, week(1, 2), True)
 
 
