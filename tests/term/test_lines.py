@@ -7,17 +7,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from alliance_cli.questions import Kind, Question
+from alliance_cli.term.ahead import (
+    A_MONTH,
+    HALF_A_YEAR,
+    around_day,
+    parse_around,
+)
 from alliance_cli.term.answers import UnclearError
 from alliance_cli.term.ask import Key, Prompt, ask
 from alliance_cli.term.dates import near
-from alliance_cli.term.lines import (
-    A_MONTH,
-    HALF_A_YEAR,
-    WORDS,
-    near_day,
-    number,
-    past_day,
-)
+from alliance_cli.term.lines import WORDS, number, past_day
 from support.talking import script
 
 MAY_5 = date(2026, 5, 5)  # a Tuesday
@@ -36,13 +35,14 @@ WHEN = Question("on", Kind.TEXT, "When?", "A day is enough.")
         ("monday", date(2026, 5, 4)),
         ("29 Feb", date(2028, 2, 29)),
         ("9 weeks ago", date(2026, 3, 3)),
+        ("in two weeks", date(2026, 5, 19)),
     ],
 )
 def test_a_day_without_its_year_is_not_further_back_than_said(
     typed: str,
     meant: date,
 ) -> None:
-    assert near(typed, MAY_5, A_MONTH) == meant
+    assert parse_around(typed, MAY_5, A_MONTH) == meant
 
 
 def test_a_weekday_may_lie_ahead() -> None:
@@ -96,13 +96,13 @@ def test_a_day_is_said_back_and_asked_again_until_it_is_clear() -> None:
 
 def test_the_keys_are_there_too() -> None:
     talk, typed = script("?", "<")
-    assert ask(talk, WHEN, Prompt(line=near_day(MAY_5))) is Key.BACK
+    assert ask(talk, WHEN, Prompt(line=around_day(MAY_5))) is Key.BACK
     assert "A day is enough." in typed.shown
 
 
 def test_what_stands_is_shown_as_it_is_said() -> None:
     talk, typed = script("")
-    prompt = Prompt(line=near_day(MAY_5), so_far="2026-12-20")
+    prompt = Prompt(line=around_day(MAY_5), so_far="2026-12-20")
     assert ask(talk, WHEN, prompt) is Key.SKIP
     assert "So far: Sun 20 Dec" in typed.shown
     assert "what you type is added" not in typed.shown

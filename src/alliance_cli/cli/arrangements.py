@@ -170,12 +170,12 @@ def _taken_out(sitting: Sitting) -> Away | None:
 
 def _a_break(sitting: Sitting) -> Away | None:
     from alliance_cli.questions.arranging import BREAK
-    from alliance_cli.term.lines import A_MONTH, near_day
+    from alliance_cli.term.ahead import A_MONTH, around_day
     from alliance_cli.term.walk import Progress
 
     latest = [Progress()]
     lines = {
-        "from": near_day(sitting.today, A_MONTH),
+        "from": around_day(sitting.today, A_MONTH),
         "to": _last_day(sitting.today, latest),
     }
     ask_all(sitting, _way(sitting, BREAK, latest, lines), latest[0])
@@ -189,13 +189,14 @@ def _a_break(sitting: Sitting) -> Away | None:
 
 def _last_day(today: date, latest: "list[Progress]") -> "Line":
     """Read as seen from the first day, and said back as seen from today."""
+    from alliance_cli.term.ahead import around_day
     from alliance_cli.term.answers import UnclearError
     from alliance_cli.term.dates import said
-    from alliance_cli.term.lines import Line, near_day
+    from alliance_cli.term.lines import Line
 
     def read(typed: str) -> str:
         first = str(latest[0].given["from"])
-        last = near_day(date.fromisoformat(first), timedelta(0)).read(typed)
+        last = around_day(date.fromisoformat(first), timedelta(0)).read(typed)
         if last < first:
             raise UnclearError(BEFORE_IT_BEGINS)
         return last

@@ -33,8 +33,9 @@ def ask(talk: "Talk", book: "Book", one: Consult) -> None:
     """What stands already is shown; how it was first noted is kept beside a change."""
     from alliance_cli.questions import Asking
     from alliance_cli.questions.calls import NOTE
+    from alliance_cli.term.ahead import around_day
     from alliance_cli.term.ask import show_keys
-    from alliance_cli.term.lines import WORDS, near_day, number
+    from alliance_cli.term.lines import WORDS, number
     from alliance_cli.term.walk import Progress, Way
 
     sitting = _sitting(talk, book, one)
@@ -49,7 +50,7 @@ def ask(talk: "Talk", book: "Book", one: Consult) -> None:
         wording=sitting.wording,
         hint=lambda question: TEXT_ENDS if question.id == "note" else "",
         lines={
-            "call_on": near_day(sitting.today),
+            "call_on": around_day(sitting.today),
             "minutes": number(0, MOST_MINUTES),
             **dict.fromkeys(("afterwards", "works_by", "fee"), WORDS),
         },

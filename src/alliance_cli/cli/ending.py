@@ -52,7 +52,7 @@ def ask_about_ending(
 def _when(talk: "Talk", journal: Journal, them: Therapist, today: date) -> date | None:
     """The day of the last session; None where it goes on after all."""
     from alliance_cli.term import dates
-    from alliance_cli.term.lines import HALF_A_YEAR
+    from alliance_cli.term.ahead import parse_around
     from alliance_cli.term.talk import say
 
     usual = them.ended_on or them.ending_on or _latest(journal, them) or today
@@ -66,7 +66,7 @@ def _when(talk: "Talk", journal: Journal, them: Therapist, today: date) -> date 
         if typed == "-":
             return None
         try:
-            day = dates.near(typed, today, HALF_A_YEAR)
+            day = parse_around(typed, today)
         except UsageError as unclear:
             say(talk, str(unclear))
         else:

@@ -105,7 +105,9 @@ def _command(id_: str, judged: Judged) -> str:
         one.repaired_at for one in judged.facts.ruptures if one.repaired_at is not None
     ]
     if id_ == "stay_curious" and mended:
-        return f"alliance edit {judged.facts.history.entries[max(mended)].number}"
+        entry = judged.facts.history.entries[max(mended)]
+        if entry.session.mode != "quick":  # there is no "Anything else?" in that
+            return f"alliance edit {entry.number}"
     return COMMAND_IN_STATE.get((judged.state, id_), COMMANDS[id_])
 
 

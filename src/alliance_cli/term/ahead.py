@@ -10,8 +10,6 @@ import re
 from collections.abc import Callable
 from datetime import date, timedelta
 
-from alliance_cli.errors import UsageError
-from alliance_cli.term.answers import UnclearError
 from alliance_cli.term.dates import EXAMPLES as PAST_EXAMPLES
 from alliance_cli.term.dates import (
     NUMBERS,
@@ -22,7 +20,7 @@ from alliance_cli.term.dates import (
     parse_day,
     said,
 )
-from alliance_cli.term.lines import Line
+from alliance_cli.term.lines import Line, a_day
 
 EXAMPLES = "tomorrow, in two weeks, monday, 3 Nov or 2026-11-03"
 NOT_AHEAD = "{day} isn't ahead of today. Write it like {examples}."
@@ -33,6 +31,8 @@ TOMORROW = {"tomorrow": 1, "the day after tomorrow": 2}
 SOON = re.compile(r"(?:in )?(\d{1,4}|[a-z]+) (day|week|month|year)s?(?: from now)?")
 NEXT = re.compile(r"next (week|month|year)")
 NO_DAYS = timedelta(0)
+A_MONTH = timedelta(days=31)
+HALF_A_YEAR = timedelta(days=183)
 
 
 def parse_ahead(text: str, today: date) -> date:
@@ -50,15 +50,19 @@ def parse_ahead(text: str, today: date) -> date:
 
 
 def ahead_day(today: date) -> Line:
-    """A day to come as an answer of one line, said back with its weekday."""
+    """A day to come as an answer of one line."""
+    return a_day(today, lambda typed: parse_ahead(typed, today))
 
-    def read(typed: str) -> str:
-        try:
-            return parse_ahead(typed, today).isoformat()
-        except UsageError as unclear:
-            raise UnclearError(str(unclear)) from None
 
-    return Line(read, lambda value: said(date.fromisoformat(value), today))
+def parse_around(text: str, today: date, back: timedelta = HALF_A_YEAR) -> date:
+    """The day meant, which may lie ahead; without its year at most so far back."""
+    words = " ".join(text.casefold().split()).strip(" .")
+    ahead = (day for reader in READERS if (day := reader(words, today)))
+    return next(ahead, None) or near(text, today, back)
+
+
+def around_day(today: date, back: timedelta = HALF_A_YEAR) -> Line:
+    return a_day(today, lambda typed: parse_around(typed, today, back))
 
 
 def _tomorrow(words: str, today: date) -> date | None:

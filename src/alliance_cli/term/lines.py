@@ -7,15 +7,13 @@ kind sentence for what it can't read.
 import math
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from alliance_cli.errors import UsageError
 from alliance_cli.term.answers import UnclearError
-from alliance_cli.term.dates import near, parse_day
+from alliance_cli.term.dates import parse_day
 from alliance_cli.term.dates import said as said_back
 
-A_MONTH = timedelta(days=31)
-HALF_A_YEAR = timedelta(days=183)
 A_NUMBER = "A number from {lowest} to {highest} is enough. Enter skips."
 
 
@@ -36,15 +34,12 @@ WORDS = Line(_tidied)
 
 def past_day(today: date) -> Line:
     """A day that has come."""
-    return _day(today, lambda typed: parse_day(typed, today))
+    return a_day(today, lambda typed: parse_day(typed, today))
 
 
-def near_day(today: date, back: timedelta = HALF_A_YEAR) -> Line:
-    """A day without its year is at most so far back, and ahead otherwise."""
-    return _day(today, lambda typed: near(typed, today, back))
+def a_day(today: date, find: Callable[[str], date]) -> Line:
+    """A day as `find` reads it, said back with its weekday."""
 
-
-def _day(today: date, find: Callable[[str], date]) -> Line:
     def read(typed: str) -> str:
         try:
             return find(typed).isoformat()
