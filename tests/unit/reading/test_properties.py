@@ -145,6 +145,7 @@ def test_leaving_out_an_answer_that_was_not_low_never_takes_it_out(
     )
     after = state(replace(made, sessions=sessions))
     assert rank(after) <= rank(before)
+    assert after != "outgrown"
 
 
 def _not_low(log: Log) -> list[Log]:

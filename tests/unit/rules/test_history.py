@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from alliance_cli.journal import Session, Therapist
+from alliance_cli.journal import Journal, Session, Therapist
 from alliance_cli.rules.history import go_on, half_or_more
 from support.journals import START, T, event, journal, session, to_say, weekly
 from support.rulings import LONG_AGO, UNKNOWN, history, week
@@ -30,6 +30,18 @@ def test_what_happens_after_today_is_left_out() -> None:
     assert [one.on for one in seen.entries] == [TODAY]
     assert [one.kinds for one in seen.events] == [("contact",)]
     assert [one.text for one in seen.raises] == ["no day", "today"]
+
+
+def test_nothing_of_another_therapist_is_in_it() -> None:
+    other = replace(T, id="u")
+    made = Journal(
+        therapists=(T, other),
+        sessions=(replace(session(trust=4), therapist="u"),),
+        events=(replace(event(START, "contact"), therapist="u"),),
+        raises=(replace(to_say(), therapist="u"),),
+    )
+    seen = history(made)
+    assert (seen.entries, seen.planned, seen.events, seen.raises) == ((), (), (), ())
 
 
 @pytest.mark.parametrize(("said_on", "met"), [(TODAY, 1), (TOMORROW, None)])

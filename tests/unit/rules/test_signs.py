@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from alliance_cli.journal import Before, Later, Log, Session
+from alliance_cli.journal import Before, Journal, Later, Log, Session
 from alliance_cli.signs import (
     SCALES,
     WORDS,
@@ -192,7 +192,9 @@ def test_numbers_go_on_from_the_sessions_before_and_skip_what_does_not_count() -
     ]
 
 
-def test_nobody_unknown_has_sessions() -> None:
+def test_numbers_begin_at_one_with_someone_who_is_not_listed() -> None:
+    unlisted = Journal(sessions=(session(trust=3),))
+    assert [number for _, number in number_sessions(unlisted, "t")] == [1]
     assert number_sessions(journal([session(trust=3)]), "nobody") == []
 
 
