@@ -18,6 +18,11 @@ NOTHING_TO_NOTE = frozenset({NOT_OFTEN, NOTHING_ELSE, NONE_TAKEN_BACK})
 NEAR = timedelta(days=14)
 JOINT = frozenset({"couple", "family"})
 COMMON = "strong feelings about it are common and are not read as a pattern here."
+FIRST_SESSIONS_WITH_SOMEONE_NEW = 6
+A_DIP_IS_USUAL = (
+    "{T} isn't the first in this journal; nothing from before counts here. With someone"
+    " new a dip in the first sessions is usual."
+)
 WATCHING = (
     "Logging every session can make one watch the other person. If it starts to, log"
     " less, or tell {T} that you keep notes."
@@ -110,7 +115,14 @@ def also_noted(judged: Judged) -> tuple[str, ...]:
     said += _marked_and_mended(judged)
     if judged.state == "early":
         said.append(WATCHING)
+    if _is_new_after_someone(judged.facts.history):
+        said.append(A_DIP_IS_USUAL)
     return tuple(one.replace("{T}", judged.facts.name) for one in said)
+
+
+def _is_new_after_someone(history: History) -> bool:
+    early = history.early_known and history.number <= FIRST_SESSIONS_WITH_SOMEONE_NEW
+    return early and history.after_someone
 
 
 def _shown(judged: Judged, one: Finding) -> bool:

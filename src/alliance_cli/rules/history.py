@@ -28,7 +28,8 @@ class History:
     """`entries` are the sessions that count, oldest first; `planned` all but breaks.
 
     `early_known` says whether session numbers count from the first session with this
-    therapist; without it nothing is early.
+    therapist; without it nothing is early. `after_someone` is whether another
+    therapist stands before this one in the journal.
     """
 
     therapist: Therapist
@@ -38,6 +39,7 @@ class History:
     events: tuple[Event, ...]
     raises: tuple[Raise, ...]
     early_known: bool
+    after_someone: bool = False
 
     @property
     def latest(self) -> Entry | None:
@@ -122,6 +124,7 @@ def gather(journal: Journal, therapist: Therapist, today: date) -> History:
             ),
         ),
         early_known=number_known(therapist, entries[0].on if entries else None),
+        after_someone=journal.therapists[:1] != (therapist,),
     )
 
 
