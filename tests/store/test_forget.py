@@ -1,6 +1,7 @@
 """After a deletion none of the words are in the file: not one byte of them."""
 
 import json
+import resource
 from dataclasses import replace
 from pathlib import Path
 
@@ -90,3 +91,20 @@ def test_a_deleted_therapist_is_no_longer_the_one_in_use(path: Path) -> None:
         using.use(book, T.id)
         write.delete_therapist(book, T)
         assert using.in_use(book) is None
+
+
+def test_without_room_to_rewrite_the_file_none_of_the_words_are_left(
+    path: Path,
+) -> None:
+    """Deleting fits into the room there is, writing the whole file anew doesn't."""
+    with Book.open(written(path, journal([session(stays=CANARY)]))) as book:
+        (one,) = book.journal().sessions
+        whole = path.stat().st_size
+        _, most = resource.getrlimit(resource.RLIMIT_FSIZE)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (whole, most))
+        try:
+            write.delete_session(book, one)
+        finally:
+            resource.setrlimit(resource.RLIMIT_FSIZE, (most, most))
+        assert book.journal().sessions == ()
+    assert b"CANARY" not in every_byte(path.parent)
