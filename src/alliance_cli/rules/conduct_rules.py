@@ -24,12 +24,13 @@ def _own_look(facts: Facts) -> Found:
     marked = facts.conduct.own_look
     if not marked:
         return Found(fired=False, sentence=NOTHING_MARKED)
-    told = " ".join(_told(facts, one) for one in marked[-MOST_TOLD:])
+    said = " ".join(told(facts, one) for one in marked[-MOST_TOLD:])
     quotes = [quote for one in marked for quote in _quote(facts, one)]
-    return Found(fired=True, sentence=told, quotes=first_and_latest(quotes))
+    return Found(fired=True, sentence=said, quotes=first_and_latest(quotes))
 
 
-def _told(facts: Facts, one: Matter) -> str:
+def told(facts: Facts, one: Matter) -> str:
+    """When it was, and what, in the words of the list it was chosen from."""
     when = day(one.on, facts.history.today)
     number = _number(facts, one)
     at = f", session {number}" if number else ""
