@@ -36,7 +36,7 @@ WEEKS = {
 }
 SETTLED = "   4 45 3445 445--  44 2234 55  4    4 4  -       ----     4   4   "
 TRUST_LATER = "   4 44 5454 555--  44 2345 55  5    5 5  -       ----     5   5   "
-LOOKING = "3 22 2 3  3  2 2--3   32 2 34  3   4   3  -4 4    ----4     4    3 "
+LOOKING = "3 23 4233222 323--3 3433433343 34  4 3 4  -       ----     4   4   "
 GOALS = {41: "moving", 49: "mostly", 58: "mostly", 64: "there", 67: "there"}
 HURT = {
     24: ("big", "checked the clock while I was talking about the hospital", "not_yet"),

@@ -44,6 +44,7 @@ def _conduct(judged: Judged) -> Iterator[str]:
 
 
 def _what(judged: Judged) -> str:
-    """What was marked, in the words of the list it was chosen from."""
-    told = (one.sentence for one in judged.findings if one.rule == "own_look")
-    return next(told, "")
+    """The latest of what was marked; the report tells all of it."""
+    conduct = judged.facts.conduct
+    marked = conduct.never_part or conduct.endangered or conduct.own_look
+    return told(judged.facts, marked[-1]) if marked else ""

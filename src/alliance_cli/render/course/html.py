@@ -19,7 +19,7 @@ from alliance_cli.render.html import whole
 from alliance_cli.render.typography import COMMAND, curly, numbers
 
 NAME_COLUMNS = 60
-MOST_SIDES = 6
+MOST_SIDES, MOST_FORMS, MOST_TOTALS = 6, 3, 6
 BEHIND = "The same as a table"
 
 
@@ -39,10 +39,10 @@ def _page(course: Course) -> Iterator[str]:
     yield f"<figure>\n{svg(course, alone=False)}</figure>"
     yield '<div class="parts">'
     yield from _points(wording.OVER_TIME, map(Point, course.over_time))
-    yield from _points(wording.HOW_OFTEN, often(course))
+    yield from _points(wording.HOW_OFTEN, often(course), "often")
     yield from _sides(course)
-    yield from _points(wording.FORMS, map(form_line, course.forms))
-    yield from _points(wording.ALONG, along(course), class_="along")
+    yield from _points(wording.FORMS, _forms(course))
+    yield from _points(wording.ALONG, along(course), "along")
     yield "</div>"
     yield f"<details><summary>{BEHIND}</summary>"
     yield from table(course)
@@ -66,11 +66,11 @@ def _footer(course: Course) -> str:
 def _points(
     heading: str,
     points: Iterable[Point],
-    class_: str = "",
+    name: str = "points",
 ) -> Iterator[str]:
     rows = [f"<li>{_point(one)}</li>" for one in points]
     if rows:
-        yield f'<section class="{class_}"><h2>{heading}</h2><ul>'
+        yield f'<section class="{name}"><h2>{heading}</h2><ul>'
         yield from rows
         yield "</ul></section>"
 
@@ -78,6 +78,12 @@ def _points(
 def _point(point: Point) -> str:
     where = f" ({numbers(point.sessions)})" if point.sessions else ""
     return _ours(f"{point.text}{where}")
+
+
+def _forms(course: Course) -> Iterator[Point]:
+    """The latest totals of the forms that were handed out last."""
+    latest = sorted(course.forms, key=lambda one: one.totals[-1][0])[-MOST_FORMS:]
+    return (form_line(one, most=MOST_TOTALS) for one in latest)
 
 
 def _sides(course: Course) -> Iterator[str]:

@@ -1,4 +1,7 @@
-"""How the page of a course looks, on top of what every page has."""
+"""How the page of a course looks, on top of what every page has.
+
+On paper the picture takes what room the words leave it, so that all of it is one sheet.
+"""
 
 STYLE = """main { max-width: 54rem; padding: 2.2rem 2.6rem; }
 h1 { margin-bottom: .2rem; }
@@ -18,21 +21,27 @@ code { font: .88em ui-monospace, "DejaVu Sans Mono", monospace; white-space: now
 details { margin: 1rem 0; overflow-x: auto; }
 summary { cursor: pointer; color: var(--soft); }
 details table { font-size: .82rem; }
-@media (max-width: 50rem) { .parts { columns: 1; } }
-@page { margin: 13mm 15mm; }
+@media screen and (max-width: 50rem) {
+  .parts { columns: 1; }
+  figure { overflow-x: auto; }
+  figure .course { min-width: 42rem; }
+}
+@page { margin: 12mm 15mm; }
 @media print {
-  main { max-width: none; padding: 0; }
+  main { max-width: none; padding: 0; height: 270mm; display: flex;
+    flex-direction: column; }
   h1 { font-size: 15pt; }
-  figure { margin: 2mm 0; }
-  .course { max-height: 140mm; }
-  .parts { columns: 2; column-gap: 8mm; font-size: 8pt; line-height: 1.3; }
+  .first, h1 + p { font-size: 9pt; line-height: 1.35; margin: .6mm 0; }
+  figure { flex: 1 1 0; min-height: 0; margin: 3mm 0; }
+  figure .course { height: 100%; min-width: 0; }
+  .parts { columns: 2; column-gap: 8mm; font-size: 8pt; line-height: 1.28; }
   .parts h2 { font-size: 9pt; margin-bottom: .8mm; }
-  .parts section { margin-bottom: 2.4mm; break-inside: auto; }
+  .parts section { margin-bottom: 2.2mm; break-inside: auto; }
   .parts li { break-inside: avoid; }
-  .parts ul, .parts p, .parts li { margin-top: 0; margin-bottom: .6mm; }
+  .parts ul, .parts p, .parts li { margin-top: 0; margin-bottom: .5mm; }
   .parts table { font-size: 8pt; }
-  .parts th, .parts td { padding: .2mm 2mm .2mm 0; }
-  .along, details { display: none; }
+  .parts th, .parts td { padding: .1mm 2mm .1mm 0; }
+  .along, .often li:nth-child(n+6), details { display: none; }
   .small { font-size: 7.5pt; margin: 1mm 0 0; }
 }
 """

@@ -124,8 +124,12 @@ def _when(one: Moment, names: int | None) -> str:
     return number + days
 
 
-def form_line(form: Form, names: int | None = SHORT) -> Point:
-    shown = form.totals[-MOST_TOTALS:]
+def form_line(
+    form: Form,
+    names: int | None = SHORT,
+    most: int = MOST_TOTALS,
+) -> Point:
+    shown = form.totals[-most:]
     totals = ", ".join(f"{total:g} ({dated(on, names)})" for on, total in shown)
     return Point(
         f"{one_line(form.instrument, NAME_COLUMNS)}, of {form.of:g}: {totals}."

@@ -43,9 +43,34 @@ def dot(x: float, y: float, count: int, most: int, role: str) -> str:
     """A dot for one session; for several a larger one that holds their number."""
     if count == 1:
         return tag("circle", cx=x, cy=y, r=SMALL, class_=role)
-    radius = TWO + (LARGEST - TWO) * (count - 1) / max(most - 1, 1)
-    circle = tag("circle", cx=x, cy=y, r=radius, class_=role)
-    return circle + words(x, y + 3.2, str(count), "in", "middle")
+    high = 2 * (TWO + (LARGEST - TWO) * (count - 1) / max(most - 1, 1))
+    number = words(x, y + 3.2, str(count), "in", "middle")
+    return box(x, y, (max(high, _room(count)), high), high / 2, role) + number
+
+
+def box(
+    x: float,
+    y: float,
+    size: tuple[float, float],
+    rounded: float,
+    role: str,
+) -> str:
+    """Around its middle; rounded by half its height it is a circle, or a pill."""
+    width, height = size
+    return tag(
+        "rect",
+        x=x - width / 2,
+        y=y - height / 2,
+        width=width,
+        height=height,
+        rx=rounded,
+        class_=role,
+    )
+
+
+def _room(count: int) -> float:
+    """The width that a number needs."""
+    return 7.0 * len(str(count)) + 3
 
 
 def plus(x: float, y: float) -> str:
@@ -58,10 +83,10 @@ def between(x: float, y: float) -> str:
 
 def no(x: float, y: float, count: int | None = None) -> str:
     """A dash in a box; of several sessions the number of those with a no."""
-    box = tag("rect", x=x - 8, y=y - 7, width=16, height=14, rx=3, class_="no-box")
+    around = box(x, y, (max(16.0, _room(count or 1)), 14.0), 3, "no-box")
     if count is None:
-        return box + tag("path", d=f"M{x - 4:g} {y:g}h8", class_="no")
-    return box + words(x, y + 3.6, str(count), "no-count", "middle")
+        return around + tag("path", d=f"M{x - 4:g} {y:g}h8", class_="no")
+    return around + words(x, y + 3.6, str(count), "no-count", "middle")
 
 
 def diamond(x: float, y: float) -> str:
@@ -85,7 +110,7 @@ def tick(x: float, y: float) -> str:
 
 
 def square(x: float, y: float) -> str:
-    return tag("rect", x=x - 4, y=y - 4, width=8, height=8, class_="decided")
+    return box(x, y, (8.0, 8.0), 0, "decided")
 
 
 def bar(x: float, y: float) -> str:
@@ -94,7 +119,7 @@ def bar(x: float, y: float) -> str:
 
 def stretch(x: float, y: float, width: float) -> str:
     """A bar across its whole column, so that several make one."""
-    return tag("rect", x=x - width / 2, y=y - 4, width=width, height=8, class_="away")
+    return box(x, y, (width, 8.0), 0, "away")
 
 
 Shape = Callable[[float, float], str]
