@@ -48,14 +48,14 @@ def test_what_comes_in_goes_out_the_same(name: str) -> None:
 def test_what_it_holds_is_said_first() -> None:
     out = brought_in("--no-passphrase")
     assert (
-        out == "New in this file: 1 therapist, 2 sessions.\nIt is in the journal now.\n"
+        out == "New here: 1 therapist, 2 sessions.\nIt is in the journal now.\n"
     )
 
 
 def test_what_is_there_already_stays_as_it_is() -> None:
     brought_in("--no-passphrase")
     out = brought_in(whole=TWO)
-    assert out.endswith("Everything in it is there already. Nothing was changed.\n")
+    assert out.endswith("Everything in it is here already. Nothing was changed.\n")
     assert exported() == dump_journal(TWO)
 
 
@@ -63,7 +63,7 @@ def test_more_of_it_adds_only_what_is_new() -> None:
     brought_in("--no-passphrase")
     out = brought_in(whole=journal(weekly(trust=[4, 4, 3])))
     assert (
-        "New in this file: 1 session.\nThere already: 1 therapist, 2 sessions." in out
+        "New here: 1 session.\nHere already: 1 therapist, 2 sessions." in out
     )
 
 

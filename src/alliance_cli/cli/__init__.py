@@ -57,7 +57,7 @@ COMMANDS: Mapping[str, Mapping[str, Named]] = {
         "score": Named(
             "score:program()", "Totals of forms that a therapist handed out."
         ),
-        "import": Named("bring_in:import_", "Bring in a journal file."),
+        "import": Named("bring_in:import_", "Bring in a journal file, or a diary."),
     },
     "Keeping it safe": {
         "protect": Named("guarding:protect", "Give an open journal a passphrase."),

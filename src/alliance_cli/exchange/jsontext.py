@@ -16,9 +16,8 @@ MAX_BYTES = 50_000_000
 
 def parse(source: str | bytes) -> object:
     """The JSON values in it, or InputRefusedError with the one thing to mend."""
-    if len(source) > MAX_BYTES:
-        _refuse(f"The file is larger than {MAX_BYTES // 1_000_000} MB.")
-    text = _decoded(source) if isinstance(source, bytes) else source
+    _refuse_too_large(source)
+    text = decoded(source) if isinstance(source, bytes) else source
     try:
         return json.loads(
             text.removeprefix("\ufeff"),
@@ -36,7 +35,9 @@ def parse(source: str | bytes) -> object:
         _refuse("This is not a journal: it holds a number with thousands of digits.")
 
 
-def _decoded(source: bytes) -> str:
+def decoded(source: bytes) -> str:
+    """The text of a file, or InputRefusedError where it is too large or isn't one."""
+    _refuse_too_large(source)
     try:
         return source.decode("utf-8")
     except UnicodeDecodeError as error:
@@ -44,6 +45,11 @@ def _decoded(source: bytes) -> str:
             f"The file is not UTF-8 text (byte {error.start + 1})."
             " Save it as UTF-8 and try again.",
         )
+
+
+def _refuse_too_large(source: str | bytes) -> None:
+    if len(source) > MAX_BYTES:
+        _refuse(f"The file is larger than {MAX_BYTES // 1_000_000} MB.")
 
 
 def _without_doubles(pairs: list[tuple[str, object]]) -> dict[str, object]:
