@@ -17,6 +17,7 @@ from alliance_cli.rules.taken import (
     was_said,
     when_said,
 )
+from alliance_cli.signs import SCALES
 from support.journals import START, Answers, journal, session, to_say, weekly
 from support.rulings import TODAY, facts, history, week
 
@@ -228,6 +229,16 @@ def test_a_raise_is_about_them_when_it_says_so_or_is_near_a_strain(
 ) -> None:
     made = journal([session(stays="x", **log)])
     assert is_about_them(history(made), one) is so
+
+
+@pytest.mark.parametrize("scale", SCALES.values())
+def test_near_any_low_sign_but_what_one_could_not_say_it_is_about_them(
+    scale: str,
+) -> None:
+    low: Answers = {scale: 2}
+    one = to_say(noted_on=START)
+    about_them = is_about_them(history(journal([session(**low)])), one)
+    assert about_them is (scale != "openness")
 
 
 NOTED, ASKED = to_say(kind="ask", noted_on=START), to_say(kind="ask", said_on=week(3))
