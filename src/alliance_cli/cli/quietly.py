@@ -11,13 +11,8 @@ SUPPORT_IS_THERE = "\n  alliance support is there.\n"
 
 
 def support_line(journal: Journal) -> str:
-    from alliance_cli.reading.next_steps import not_safe_since
-    from alliance_cli.rules.history import gather
+    from alliance_cli.safety import was_hard
 
-    for them in journal.therapists:
-        history = gather(journal, them, common.today())
-        latest = history.latest
-        hard = latest is not None and latest.later.days == "unsafe"
-        if hard or not_safe_since(history) is not None:
-            return SUPPORT_IS_THERE
-    return ""
+    today = common.today()
+    hard = any(was_hard(journal, one.id, today) for one in journal.therapists)
+    return SUPPORT_IS_THERE if hard else ""

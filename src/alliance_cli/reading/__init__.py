@@ -12,11 +12,13 @@ from alliance_cli.reading.confidence import how_much
 from alliance_cli.reading.first_lines import also_noted, first_lines, without_familiar
 from alliance_cli.reading.grid import grid
 from alliance_cli.reading.ladder import Judged, judge, state_of
-from alliance_cli.reading.next_steps import next_steps, two_ways
+from alliance_cli.reading.next_steps import next_steps
 from alliance_cli.reading.other_side import other_side
 from alliance_cli.reading.steps import step
+from alliance_cli.reading.titles import title
 from alliance_cli.reading.trends_of import trends_of
-from alliance_cli.reading.words import summary, title
+from alliance_cli.reading.two_ways import two_ways
+from alliance_cli.reading.words import summary
 from alliance_cli.rules.facts import work_out
 from alliance_cli.rules.history import History, gather
 from alliance_cli.rules.parts import Reading

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from alliance_cli.reading.ladder import Judged
-from alliance_cli.reading.next_steps import not_safe_since
+from alliance_cli.reading.staying_safe import not_safe_since
 from alliance_cli.rules.finding import Finding
 from alliance_cli.rules.history import WINDOW, History
 from alliance_cli.rules.rule import day

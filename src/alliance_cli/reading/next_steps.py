@@ -6,32 +6,33 @@ with little to build on, one looks elsewhere. Else what can be taken back comes 
 """
 
 from collections.abc import Callable, Sequence
-from datetime import date
 
 from alliance_cli.reading.ladder import Judged
-from alliance_cli.rules.between_rules import asked_in_vain
+from alliance_cli.reading.saying import patterns, say_it
+from alliance_cli.reading.staying_safe import not_safe_now
 from alliance_cli.rules.conduct import Matter
 from alliance_cli.rules.facts import Facts
 from alliance_cli.rules.fit_rules import FIRST_THREE
 from alliance_cli.rules.ground import (
-    always_thin,
-    had_good_stretch,
     helps,
     latest_is_low,
     little_to_build_on,
 )
-from alliance_cli.rules.history import LATEST, WEEK, History
+from alliance_cli.rules.history import LATEST, History
 from alliance_cli.rules.patterns import Pattern
-from alliance_cli.rules.taken import ASKED, Taken, was_said, when_said
+from alliance_cli.rules.taken import ASKED, Taken
+from alliance_cli.rules.waiting import asked_in_vain
 from alliance_cli.signs import Entry
 
 Steps = tuple[str, ...]
+
+
 FALL_AWAY_ONCE_ENDED = frozenset(
     {"raise", "leave", "leave_now", "export", "wait", "lean_in"},
 )
+
+
 AFRAID = frozenset({"afraid", "powerless"})
-TWICE_MORE = 2
-HELD = 3
 
 
 def next_steps(judged: Judged) -> Steps:
@@ -48,20 +49,6 @@ def next_steps(judged: Judged) -> Steps:
 
 def _when_bound(step: str) -> str:
     return "another_person" if step in {"leave", "leave_now", "switch"} else step
-
-
-def not_safe_now(history: History) -> bool:
-    """Whether the latest event says not safe or not sure, with no session since."""
-    return not_safe_since(history) is not None
-
-
-def not_safe_since(history: History) -> date | None:
-    """The day of that event, until a session is logged after it."""
-    told = [one for one in history.events if one.safe_now and not one.retracted]
-    if not told or told[-1].safe_now == "yes":
-        return None
-    on, latest = told[-1].on, history.latest
-    return on if latest is None or latest.on <= on else None
 
 
 def _stop(facts: Facts) -> Steps:
@@ -116,26 +103,22 @@ def _once(_: Facts) -> Steps:
 
 def _pattern(facts: Facts) -> Steps:
     if not _outside_first(facts):
-        return (*_say_it(facts), "second_view", "leave")
-    if _hardest_lately(facts.history):
+        return (*say_it(facts), "second_view", "leave")
+    if hardest_lately(facts.history):
         return ("second_view", "leave")
     return ("second_view", "leave", "raise")
 
 
 def _outside_first(facts: Facts) -> bool:
-    holding = _patterns(facts)
+    holding = patterns(facts)
     ids = {one.id for one in holding}
-    if "limits_passed" in ids or _hardest_lately(facts.history):
+    if "limits_passed" in ids or hardest_lately(facts.history):
         return True
     if "unsafe" in ids and not helps(facts.history):
         return True
     if facts.standing is not None or ids & {"looking_after", "who_i_am"}:
         return True
     return any(map(_feared, _sessions_of(facts, holding)))
-
-
-def _patterns(facts: Facts) -> tuple[Pattern, ...]:
-    return (*facts.severe_now, *facts.holding)
 
 
 def _sessions_of(facts: Facts, holding: Sequence[Pattern]) -> list[Entry]:
@@ -148,55 +131,6 @@ def _sessions_of(facts: Facts, holding: Sequence[Pattern]) -> list[Entry]:
 
 def _feared(entry: Entry) -> bool:
     return bool(AFRAID.intersection(entry.log.feel)) or entry.log.aired == "could_not"
-
-
-def _hardest_lately(history: History) -> bool:
-    return any(
-        getattr(one.log, sign) == 1
-        for sign in ("safe", "limits")
-        for one in history.last(sign, LATEST)
-    )
-
-
-def _say_it(facts: Facts) -> Steps:
-    """Say it to them; with a view from outside first where that has been tried."""
-    history = facts.history
-    outside_first = (
-        (facts.standing is not None and not _worth_once_more(facts))
-        or facts.pattern("unheard").holds
-        or any(_again_after_said(facts, one) for one in _patterns(facts))
-        or little_to_build_on(history)
-        or always_thin(history)
-        or asked_in_vain(facts)
-        or bool(facts.left_behind)
-    )
-    return ("second_view", "raise") if outside_first else ("raise",)
-
-
-def _worth_once_more(facts: Facts) -> bool:
-    """One bad answer after a good stretch, with trust half and half or better."""
-    lately = facts.answers[-2:]
-    twice = len(lately) == TWICE_MORE and all(
-        one.taken is not Taken.WELL for one in lately
-    )
-    standing = facts.standing
-    if standing is None or twice:
-        return False
-    latest = facts.history.last("trust", 1)
-    trusting = bool(latest) and (latest[-1].log.trust or 0) >= HELD
-    return trusting and had_good_stretch(facts.history, before=standing.place + 1)
-
-
-def _again_after_said(facts: Facts, pattern: Pattern) -> bool:
-    """Whether it was no twice more after something was said within a week of it."""
-    said = [one.said_on for one in facts.history.raises if one.said_on is not None]
-    said += [one.on for one in facts.history.entries if one.log.aired == "me"]
-    hits = pattern.hits
-    for on in said:
-        near = any(abs(one.on - on) <= WEEK and one.on <= on for one in hits)
-        if near and sum(one.on > on for one in hits) >= TWICE_MORE:
-            return True
-    return False
 
 
 def _ended(facts: Facts) -> Steps:
@@ -231,7 +165,7 @@ def _outgrown(_: Facts) -> Steps:
 
 
 def _open(facts: Facts) -> Steps:
-    steps = (*_say_it(facts), "export")
+    steps = (*say_it(facts), "export")
     return steps if _too_low_to_wait(facts.history) else (*steps, "wait")
 
 
@@ -243,11 +177,11 @@ def _too_low_to_wait(history: History) -> bool:
 
 
 def _falling(facts: Facts) -> Steps:
-    return (*_say_it(facts), "export")
+    return (*say_it(facts), "export")
 
 
 def _mixed(facts: Facts) -> Steps:
-    steps = _say_it(facts)
+    steps = say_it(facts)
     return steps if _too_low_to_wait(facts.history) else (*steps, "wait")
 
 
@@ -273,54 +207,11 @@ BY_STATE: dict[str, Callable[[Facts], Steps]] = {
     "steady": lambda _: (),
     "mixed": _mixed,
 }
-EQUALS = {
-    "line": "What would tell them apart: how {T} answers for it, and whether finding"
-    " out feels safe.",
-    "ended": "What would tell them apart: whether you want to look back first, or look"
-    " ahead.",
-    "not_clicked": "What would tell them apart: whether {T} takes up something specific"
-    " that you ask for.",
-    "flat": "What would tell them apart: whether it is a rest, or a way round"
-    " something. You would know better than these notes.",
-}
-HOW_TAKEN = (
-    "How {T} took what you said isn't logged; that would tell which of the first two"
-    " comes first."
-)
-WHAT_CAME_BEFORE = (
-    "What came before this journal isn't known; that would tell which of the first two"
-    " comes first."
-)
-ENOUGH_FOR_TWO = 2
 
 
-def two_ways(judged: Judged, steps: Steps) -> str | None:
-    """The question that would tell the first two apart, where they are equals."""
-    if len(steps) < ENOUGH_FOR_TWO or judged.state in {"stop", "once"}:
-        return None
-    asked = EQUALS.get(judged.state) or _what_is_blank(judged)
-    return None if asked is None else asked.replace("{T}", judged.facts.name)
-
-
-def _what_is_blank(judged: Judged) -> str | None:
-    if judged.state not in {"pattern", "open", "mixed", "falling"}:
-        return None
-    history = judged.facts.history
-    if _answer_unknown(judged.facts):
-        return HOW_TAKEN
-    short = len(history.entries) < LATEST * 2 and not had_good_stretch(history)
-    return WHAT_CAME_BEFORE if short and not history.early_known else None
-
-
-def _answer_unknown(facts: Facts) -> bool:
-    """Whether something was said after the latest known answer, and no answer to it."""
-    history = facts.history
-    said = [
-        when_said(history, one)[1]
-        for one in history.raises
-        if was_said(one) and not (one.met or one.outcome)
-    ]
-    aired = (one for one in history.entries if one.log.aired in {"me", "them"})
-    said += [one.on for one in aired if not one.log.met]
-    latest = facts.answers[-1].on if facts.answers else date.min
-    return any(on > latest for on in said)
+def hardest_lately(history: History) -> bool:
+    return any(
+        getattr(one.log, sign) == 1
+        for sign in ("safe", "limits")
+        for one in history.last(sign, LATEST)
+    )

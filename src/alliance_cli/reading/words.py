@@ -1,114 +1,21 @@
-"""Titles, and the two or three sentences under them.
+"""What the title means, in two or three sentences.
 
-They describe a journal, not a person; tentative, never a command, and with no
-adjective about a therapist.
+Tentative, never a command, and with no adjective about a therapist.
 """
 
 from collections.abc import Callable
 
 from alliance_cli.reading.ladder import Judged
-from alliance_cli.reading.next_steps import not_safe_now
+from alliance_cli.reading.stop_words import stop_words
+from alliance_cli.reading.titles import only_thin
 from alliance_cli.rules.history import WINDOW
 from alliance_cli.rules.work_rules import moved
-
-TITLES = {
-    "stop": "First, this.",
-    "line": "Something you marked needs its own look.",
-    "pattern": "A pattern that deserves to be taken seriously.",
-    "once": "One answer comes first.",
-    "ended": "It has ended, and it wasn't your choice.",
-    "not_clicked": "It hasn't clicked, so far.",
-    "outgrown": "What you came for may be there.",
-    "open": "Something between you is still open.",
-    "falling": "Trust has been drifting down.",
-    "repaired": "Something hurt, was talked about, and eased.",
-    "stirred": "Stirred up, with the ground holding.",
-    "flat": "Kind hours, and not much moving.",
-    "early": "Too early to say.",
-    "steady": "Steady.",
-    "mixed": "The picture is mixed.",
-}
-PAST_TITLES = {
-    "not_clicked": "It didn't click.",
-    "open": "Something between you was still open.",
-    "falling": "Trust had been drifting down.",
-    "stirred": "Stirred up, while the ground held.",
-    "outgrown": "What you came for may have been there.",
-    "steady": "It was steady.",
-    "mixed": "The picture was mixed.",
-}
-STILL_MEETING = "It is ending, and it wasn't your choice."
-THIN = "Your trust has been thin for a while."
-PAST_THIN = "Your trust had been thin for a while."
-BESIDES_THIN = frozenset(
-    {"rupture_open", "one_pattern", "stands_badly", "raise_waits", "left_behind"},
-)
-TOUCH = frozenset({"sexual", "force", "went_on", "substance"})
-NOT_YOUR_FAULT = (
-    "That isn't part of therapy, and it isn't your fault: not if you froze, not if you"
-    " went along with it, not if part of you wanted it, not if you still like {T}."
-)
-NOT_YOURS_TO_SOLVE = (
-    "What you logged is serious, it isn't your fault, and it isn't yours to work"
-    " through with {T}."
-)
-CAN_STOP = (
-    "You don't need more sessions to be sure enough, and you don't need {T}'s"
-    " agreement, a reason, or a goodbye in order to stop."
-)
-CANNOT_SIMPLY_STOP = (
-    "You don't need more sessions to be sure enough. If somebody requires these"
-    " sessions, you can ask for someone else, and for an advocate, now."
-)
-EVIDENCE_CAN_WAIT_LITTLE = (
-    "Medical care and evidence can depend on time. A sexual-violence line can explain"
-    " both, whether or not you report."
-)
-MEDICINE = (
-    "If medicine comes from them: don't stop it all at once. A pharmacist or another"
-    " doctor can bridge it."
-)
-UNDER_18 = (
-    "If you are under 18, this isn't yours to handle alone: another adult you trust, a"
-    " school counsellor, a child helpline."
-)
-
-
-def title(judged: Judged) -> str:
-    if judged.state == "ended" and judged.facts.history.still_meeting:
-        return STILL_MEETING
-    over = judged.facts.history.over
-    if _only_thin(judged):
-        return PAST_THIN if over else THIN
-    titles = TITLES | PAST_TITLES if over else TITLES
-    return titles[judged.state]
-
-
-def _only_thin(judged: Judged) -> bool:
-    """Open for nothing else than trust that is thin."""
-    thin = "trust_thin" in judged.fired and not judged.fired & BESIDES_THIN
-    return judged.state == "open" and thin
 
 
 def summary(judged: Judged) -> str:
     past = PAST.get(judged.state) if judged.facts.history.over else None
     said = past or SUMMARIES[judged.state](judged)
     return said.replace("{T}", judged.facts.name)
-
-
-def _stop(judged: Judged) -> str:
-    """One paragraph a line; what is worth knowing follows the first."""
-    facts = judged.facts
-    if not_safe_now(facts.history):
-        return "Being with a person comes first. This is saved; it will keep."
-    never = bool(facts.conduct.never_part)
-    said = [NOT_YOUR_FAULT if never else NOT_YOURS_TO_SOLVE]
-    if not facts.history.ended:
-        free = facts.history.therapist.choice != "bound"
-        said.append(CAN_STOP if free else CANNOT_SIMPLY_STOP)
-    kinds = {kind for one in facts.conduct.never_part for kind in one.kinds}
-    in_time = [EVIDENCE_CAN_WAIT_LITTLE] if kinds & TOUCH else []
-    return "\n".join((" ".join(said), *in_time, MEDICINE, UNDER_18))
 
 
 def _line(judged: Judged) -> str:
@@ -225,7 +132,7 @@ def _outgrown(_: Judged) -> str:
 
 
 def _open(judged: Judged) -> str:
-    if _only_thin(judged):
+    if only_thin(judged):
         return (
             "In your last answers trust in {T} was thin or gone. That can be about now,"
             " or about how long trust takes you; either way it can be said, to {T} or"
@@ -297,7 +204,7 @@ def _mixed(_: Judged) -> str:
 
 
 SUMMARIES: dict[str, Callable[[Judged], str]] = {
-    "stop": _stop,
+    "stop": stop_words,
     "line": _line,
     "pattern": _pattern,
     "once": _once,

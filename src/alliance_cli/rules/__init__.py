@@ -5,7 +5,6 @@ constants, and its sources. To add one: write it in its family's module, list it
 and run tests/docs; docs/reference/rules.md is made from here.
 """
 
-from alliance_cli.rules.between_rules import ONCE_RULES, OPEN_RULES, REPAIRED_RULES
 from alliance_cli.rules.conduct_rules import CONDUCT_RULES
 from alliance_cli.rules.fit_rules import (
     ENDED_RULES,
@@ -13,7 +12,10 @@ from alliance_cli.rules.fit_rules import (
     OUTGROWN_RULES,
     REST_RULES,
 )
+from alliance_cli.rules.once_rules import ONCE_RULES
+from alliance_cli.rules.open_rules import OPEN_RULES
 from alliance_cli.rules.pattern_rules import PATTERN_RULES
+from alliance_cli.rules.repaired_rules import REPAIRED_RULES
 from alliance_cli.rules.rule import Found, Rule
 from alliance_cli.rules.shown_rules import SHOWN_RULES
 from alliance_cli.rules.work_rules import FALLING_RULES, STIRRED_RULES

@@ -8,13 +8,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from alliance_cli.journal import Event, Journal, Later, Raise, Session, Therapist
+from alliance_cli.journal import Event, Journal, Raise, Session, Therapist
 from alliance_cli.signs import (
     Entry,
     Sign,
+    as_of,
     counts,
     entry,
     in_order,
+    in_order_of_noting,
     number_known,
 )
 
@@ -102,21 +104,16 @@ class History:
 def gather(journal: Journal, therapist: Therapist, today: date) -> History:
     """What was logged with this therapist on or before today, in date order."""
     ordered = [one for one in in_order(journal, therapist.id) if one.on <= today]
-    sessions = [_as_of(one, today) for one in ordered]
+    sessions = [as_of(one, today) for one in ordered]
     entries = _entries(sessions, therapist.sessions_before or 0)
     theirs = (one for one in journal.raises if one.therapist == therapist.id)
-    events = (one for one in journal.events if one.therapist == therapist.id)
+    events = in_order_of_noting(journal.events, therapist.id)
     return History(
         therapist=therapist,
         today=today,
         entries=entries,
         planned=tuple(one for one in sessions if _was_planned(one)),
-        events=tuple(
-            sorted(
-                (one for one in events if one.on <= today),
-                key=lambda one: (one.on, one.noted_at or "", one.id or ""),
-            ),
-        ),
+        events=tuple(one for one in events if one.on <= today),
         raises=tuple(
             sorted(
                 (_raise_as_of(one, today) for one in theirs if _known(one, today)),
@@ -147,13 +144,6 @@ def go_on(history: History, sessions: Sequence[Session]) -> History:
         planned=history.planned + tuple(sessions),
         early_known=number_known(who, entries[0].on),
     )
-
-
-def _as_of(session: Session, today: date) -> Session:
-    later = session.later
-    if later is None or later.on is None or later.on <= today:
-        return session
-    return replace(session, later=Later())
 
 
 def _known(one: Raise, today: date) -> bool:

@@ -27,7 +27,7 @@ NAMES = {
     "not_there": "Sessions that {T} cancelled or missed",
 }
 ORDINARY_SAYS = (
-    "In 3 of the last 6 sessions that answered, one of them among the last 3; the"
+    " in 3 of the last 6 sessions that answered, one of them among the last 3; the"
     " first two sessions don't count, unless it is in every one of three or more; a"
     " repair closes what came before it."
 )
@@ -126,8 +126,9 @@ def _again_and_again(facts: Facts) -> Found:
     return _of(facts, [one for one in facts.patterns if one.again_and_again])
 
 
-def _ordinary(id_: str, *sources: str) -> Rule:
-    return Rule(id_, None, ORDINARY_SAYS, _pattern(id_), (*sources, "jeffreys"))
+def _ordinary(id_: str, what: str, *sources: str) -> Rule:
+    says = f"{what},{ORDINARY_SAYS}"
+    return Rule(id_, None, says, _pattern(id_), (*sources, "jeffreys"))
 
 
 PATTERN_RULES = (
@@ -147,14 +148,26 @@ PATTERN_RULES = (
         _pattern("unsafe"),
         ("seeds", "practice"),
     ),
-    _ordinary("judged", "seeds"),
-    _ordinary("uneasy", "seeds"),
-    _ordinary("misread", "seeds"),
-    _ordinary("dread", "seeds"),
-    _ordinary("unheard", "seeds", "curran2019"),
-    _ordinary("left_worse", "seeds", "larsen2016"),
-    _ordinary("looking_after", "practice", "conduct"),
-    _ordinary("who_i_am", "owen2014"),
+    _ordinary("judged", "Looked down on or somewhat judged", "seeds"),
+    _ordinary("uneasy", "Uneasy or not safe", "seeds"),
+    _ordinary("misread", "What you meant got through a little or not at all", "seeds"),
+    _ordinary("dread", "Dread or reluctance about seeing them", "seeds"),
+    _ordinary(
+        "unheard",
+        "A wish not heard, or something said that was brushed off or turned on you",
+        "seeds",
+        "curran2019",
+    ),
+    _ordinary(
+        "left_worse",
+        "As heavy or heavier a day or two on, about them or the two of you",
+        "seeds",
+        "larsen2016",
+    ),
+    _ordinary(
+        "looking_after", "The session a lot or all about them", "practice", "conduct"
+    ),
+    _ordinary("who_i_am", "Who you are met carelessly or badly", "owen2014"),
     Rule(
         "not_there",
         None,

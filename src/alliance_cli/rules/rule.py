@@ -155,3 +155,9 @@ def times(k: int) -> str:
 
 def sessions_with(entries: Iterable[Entry], sign: str, mark: Sign) -> tuple[Entry, ...]:
     return tuple(one for one in entries if one.signs.get(sign) is mark)
+
+
+def entries_at(facts: Facts, places: Iterable[int]) -> tuple[Entry, ...]:
+    entries = facts.history.entries
+    wanted = sorted({place for place in places if 0 <= place < len(entries)})
+    return tuple(entries[place] for place in wanted)

@@ -6,7 +6,8 @@ import pytest
 
 from alliance_cli.journal import Journal
 from alliance_cli.reading.steps import COMMANDS, SENTENCES
-from alliance_cli.reading.words import PAST, PAST_TITLES, TITLES
+from alliance_cli.reading.titles import PAST_TITLES, TITLES
+from alliance_cli.reading.words import PAST
 from alliance_cli.rules import RULES, STATES
 from alliance_cli.rules.sources import SOURCES
 from support.journals import Answers, T, event, journal, session, weekly
