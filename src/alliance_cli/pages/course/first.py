@@ -6,6 +6,7 @@ from alliance_cli.reading.first_lines import first_lines
 from alliance_cli.reading.ladder import Judged
 from alliance_cli.reading.staying_safe import not_safe_now
 from alliance_cli.reading.titles import title
+from alliance_cli.rules.conduct_rules import told
 
 COMES_FIRST = frozenset({"line", "once"})
 STOP = (
