@@ -51,7 +51,7 @@ MEETING_BY = {
     "phone": "by phone",
     "messages": "by messages",
 }
-EVENTS, NOTES = "noted", "my notes"
+EVENTS, MARKED, NOTES = "noted", "for the record", "my notes"
 OVERVIEW_FROM = 2
 
 
@@ -110,7 +110,7 @@ def _choice(event: Event, unsafe: frozenset[date]) -> Choice:
     line += [Words(event.what, quoted=True)] if event.what else []
     on = event.session_on or event.on
     return Choice(
-        EVENTS,
+        MARKED if event.for_record else EVENTS,
         tuple(line),
         kept_back=is_kept_back(on, event.what or "", unsafe),
         entry=event,

@@ -7,6 +7,7 @@ stay days until they are set. To add a kind of block: a dataclass here, its name
 
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +87,7 @@ class Sheet:
     blocks: tuple[Block, ...]
 
 
+@lru_cache(1024)
 def with_name(ours: str, name: str) -> Line:
     """Our words with {T} as the name a person gave."""
     first, *others = ours.split("{T}")

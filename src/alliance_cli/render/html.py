@@ -5,6 +5,7 @@ is light or dark as the reader's screen is, and prints black on white.
 """
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from alliance_cli.pages.sheet import (
     Blank,
@@ -37,6 +38,7 @@ HEAD = f"""<!doctype html>
 <title>Page</title>
 """
 END = "</main>\n</body>\n</html>\n"
+REMEMBERED = 2048  # lines: the same questions and answers come again and again
 BLANK = '<span class="blank"></span>'
 
 
@@ -69,6 +71,7 @@ def _block(block: Block) -> Iterable[str]:
             return ['<div class="room">', *["<div></div>"] * block.lines, "</div>"]
 
 
+@lru_cache(REMEMBERED)
 def _line(line: Line) -> str:
     """The pieces one behind the other; the breaks that a person typed are kept."""
     whole = "".join(_piece(one) for one in line)

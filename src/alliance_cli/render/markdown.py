@@ -6,6 +6,7 @@ kept, by two spaces at a line's end: every dialect knows that one.
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import chain
 
 from alliance_cli.pages.sheet import (
@@ -28,6 +29,7 @@ BREAK = "  "
 POINT = "- "
 MOST_ROOM = 3  # more can be typed in
 ENDED = ("?", "…", ":")
+REMEMBERED = 2048  # lines: the same questions and answers come again and again
 CLOSING = re.compile(r"(\s#*)#$")
 
 
@@ -54,16 +56,20 @@ def _block(block: Block) -> list[str]:
             return list(_spread([[TO_FILL_IN * 3]] * lines))
 
 
+@lru_cache(REMEMBERED)
 def _heading(line: Line) -> str:
     """On one line; number signs at its end would be taken for its closing."""
     return CLOSING.sub(r"\1\#", md_text(on_one_line(line)))
 
 
-def _rows(line: Line) -> Iterator[str]:
+@lru_cache(REMEMBERED)
+def _rows(line: Line) -> tuple[str, ...]:
     """The text in paragraphs, and within them line for line."""
     rows = md_text(text(line)).split("\n")
-    for row, following in zip(rows, [*rows[1:], ""], strict=True):
-        yield row + BREAK if row and following else row
+    return tuple(
+        row + BREAK if row and following else row
+        for row, following in zip(rows, [*rows[1:], ""], strict=True)
+    )
 
 
 def _points(points: Points) -> Iterator[str]:
@@ -78,7 +84,7 @@ def _field(field: Field) -> list[str]:
     """The name, and its lines behind it; several of them stand below each other."""
     name = _heading(field.name)
     mark = "" if name.endswith(ENDED) else ":"
-    lines = [list(_rows(line)) for line in field.lines]
+    lines = [_rows(line) for line in field.lines]
     rows = [row for line in lines for row in (*line[:-1], line[-1] + BREAK)]
     rows[-1] = rows[-1].removesuffix(BREAK)
     rows[0] = f"**{name}{mark}** {rows[0]}"

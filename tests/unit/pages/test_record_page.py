@@ -200,6 +200,15 @@ def test_entries_stand_in_the_order_in_which_they_happened() -> None:
     assert text.index("hugged") < text.index("second")
 
 
+def test_what_was_marked_for_the_record_says_so_and_isnt_picked_by_itself() -> None:
+    found = with_events(HUG, replace(HUG, for_record=True))
+    assert [one.part for one in record.choices(found, DANA)] == [
+        "noted",
+        "for the record",
+    ]
+    assert "hugged" not in page(found, ())
+
+
 def test_words_that_speak_of_dying_arent_shown_before_they_are_picked() -> None:
     found = with_events(replace(HUG, what="I want to die since"))
     (only,) = record.choices(found, DANA)
