@@ -19,6 +19,9 @@ NEAR = timedelta(days=14)
 JOINT = frozenset({"couple", "family"})
 COMMON = "strong feelings about it are common and are not read as a pattern here."
 FIRST_SESSIONS_WITH_SOMEONE_NEW = 6
+A_DIP_MAY_BE_SAID = frozenset(  # where it makes nothing small that was marked
+    {"early", "mixed", "stirred", "steady", "not_clicked"}
+)
 A_DIP_IS_USUAL = (
     "{T} isn't the first in this journal; nothing from before counts here. With someone"
     " new a dip in the first sessions is usual."
@@ -115,12 +118,13 @@ def also_noted(judged: Judged) -> tuple[str, ...]:
     said += _marked_and_mended(judged)
     if judged.state == "early":
         said.append(WATCHING)
-    if _is_new_after_someone(judged.facts.history):
+    if judged.state in A_DIP_MAY_BE_SAID and _is_new(judged.facts.history):
         said.append(A_DIP_IS_USUAL)
     return tuple(one.replace("{T}", judged.facts.name) for one in said)
 
 
-def _is_new_after_someone(history: History) -> bool:
+def _is_new(history: History) -> bool:
+    """In the first sessions with someone who isn't the first in this journal."""
     early = history.early_known and history.number <= FIRST_SESSIONS_WITH_SOMEONE_NEW
     return early and history.after_someone
 
