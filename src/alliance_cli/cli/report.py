@@ -1,5 +1,6 @@
 """`report`: where things stand with one therapist, and what that rests on."""
 
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Annotated
 
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from alliance_cli.rules.parts import Reading
 
 PICTURED = 12
+TAKES_A_NUMBER = frozenset({"raise", "leave", "decide", "edit", "export", "trends"})
 Last = Annotated[
     int,
     typer.Option(
@@ -77,7 +79,7 @@ def report(
     ) as book:
         journal = book.journal()
         them = whom.about(book, journal, who)
-    reading = read(journal, them.id, today)
+    reading = about_number(read(journal, them.id, today), who)
     if as_json:
         from alliance_cli.render.data import reading_json
 
@@ -93,6 +95,19 @@ def report(
     if who is None:
         text += whom.also(journal, them, "alliance report")
     screens.show_private(text, keep=keep, plain=look.plain)
+
+
+def about_number(reading: "Reading", number: int | None) -> "Reading":
+    """The reading with commands that are about the same therapist as it is."""
+    if number is None:
+        return reading
+    steps = tuple(
+        replace(one, command=f"{one.command} -t {number}")
+        if one.command and one.command.split()[1] in TAKES_A_NUMBER
+        else one
+        for one in reading.steps
+    )
+    return replace(reading, steps=steps)
 
 
 def drawn(
