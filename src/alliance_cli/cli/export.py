@@ -161,7 +161,7 @@ def export(
     text = _text(form, wanted, journal) if wanted else _whole(journal)
     if text is not None:
         mark = EXCEL_KNOWS_IT_BY if form is Format.CSV and target else ""
-        delivering.deliver(mark + text, target, home, force=force, keep=keep)
+        delivering.deliver(mark + text, target, home, force=force, keep=keep or plain)
 
 
 def _refuse(form: Format, audience: Audience | None, *, filters: bool) -> None:

@@ -42,8 +42,8 @@ LEFT_OUT = {
     " every word you don't pick.",
 }
 NOBODY_PICKS = (
-    "Nobody is here to pick what goes on the page. --pick 1,3 picks by number, and"
-    " --lines shows the lines with their numbers."
+    "Lines are picked on a terminal, and -o FILE says where the page goes. Without one,"
+    " --pick 1,3 picks by number, and --lines shows the lines with their numbers."
 )
 NOT_WRITTEN = "Nothing was written."
 NOTHING_PICKED = "Nothing was picked. Nothing was written."
