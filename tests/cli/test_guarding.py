@@ -67,7 +67,7 @@ def changed(*words: str, old: str = PASSPHRASE, new: str = NEW) -> Ran:
 
 def type_new(program: pexpect.spawn, passphrase: str) -> None:
     """Chosen twice, and no recovery code wanted."""
-    program.expect_exact("Passphrase (it isn't shown): ")
+    program.expect_exact("Passphrase (hidden as you type): ")
     program.sendline(passphrase)
     program.expect_exact("Once more: ")
     program.sendline(passphrase)
@@ -119,10 +119,10 @@ def test_ctrl_c_before_the_end_leaves_it_open_as_it_was(typed: int) -> None:
     have(KEPT)
     before = path().read_bytes()
     program = on_a_terminal("protect")
-    for prompt in ("shown): ", "Once more: ")[:typed]:
+    for prompt in ("as you type): ", "Once more: ")[:typed]:
         program.expect_exact(prompt)
         program.sendline(NEW)
-    program.expect_exact(("shown): ", "Once more: ", "> ")[typed])
+    program.expect_exact(("as you type): ", "Once more: ", "> ")[typed])
     assert interrupted(program) == 130
     assert path().read_bytes() == before
 
@@ -130,7 +130,7 @@ def test_ctrl_c_before_the_end_leaves_it_open_as_it_was(typed: int) -> None:
 def test_nothing_entered_changes_nothing() -> None:
     have(KEPT)
     program = on_a_terminal("protect")
-    program.expect_exact("shown): ")
+    program.expect_exact("as you type): ")
     program.sendline("")
     program.expect_exact("Nothing was changed.")
     assert ended(program) == 0
@@ -195,7 +195,7 @@ def test_the_old_passphrase_is_checked_before_a_new_one_is_asked_for(key: Key) -
     program.sendline("not it")
     program.expect_exact("That isn't the passphrase")
     assert ended(program) == 4
-    assert "isn't shown" not in program.before
+    assert "hidden as you type" not in program.before
 
 
 def test_a_copy_under_yet_another_passphrase_is_said_to_be_left(key: Key) -> None:
@@ -224,10 +224,10 @@ def test_a_slip_in_the_code_is_said_and_asked_again(key: Key) -> None:
     program = on_a_terminal("recover")
     for typed in ("nonsense", slip):
         program.expect_exact("Recovery code")
-        program.expect_exact("shown): ")
+        program.expect_exact("as you type): ")
         program.sendline(typed)
     program.expect_exact("typing mistake")
-    program.expect_exact("shown): ")
+    program.expect_exact("as you type): ")
     program.sendline(code)
     type_new(program, NEW)
     program.sendline("")
@@ -247,7 +247,7 @@ def test_a_code_of_another_journal_is_refused(key: Key) -> None:
 def test_no_code_no_change(key: Key) -> None:
     have(KEPT, key)
     program = on_a_terminal("recover")
-    program.expect_exact("shown): ")
+    program.expect_exact("as you type): ")
     program.sendline("")
     program.expect_exact("Nothing was changed.")
     assert ended(program) == 0

@@ -131,5 +131,4 @@ def bare(
     if context.invoked_subcommand is None:
         from alliance_cli.cli import start
 
-        names = tuple(name for commands in COMMANDS.values() for name in commands)
-        start.greet(home, plain=plain, commands=names)
+        start.greet(home, plain=plain)

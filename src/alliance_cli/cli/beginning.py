@@ -22,7 +22,9 @@ CHOICE = (
     "A passphrase keeps others from reading it. If you forget it, only a recovery code"
     " opens it; you can have one in a moment."
 )
-ANSWERS = "1 with a passphrase   2 without one: anyone using this login can read it"
+ANSWERS = (
+    "1 or Enter with a passphrase   2 without one: anyone using this login can read it"
+)
 PROTECTED, OPEN = ("", "1"), ("2",)
 
 

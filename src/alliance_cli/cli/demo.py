@@ -16,11 +16,17 @@ if TYPE_CHECKING:
 MADE_UP = "Made up. Your own journal is untouched."
 TITLE = "Made-up journals, one for each way a report can read"
 BEFORE = {"stop": "This story is about touch that went on after a no."}
-HOW = "alliance demo stirred shows the first, and so on."
-AFTER = (
-    "Of this one: alliance demo {name} --why shows every rule and number, --all what"
-    " one thing that comes first leaves out, --trends its whole history as a picture."
-)
+HOW = """
+$ alliance demo stirred | the first of them, and so on
+$ alliance log | your own, after a session; about a minute
+"""
+AFTER = """
+# Of this one
+$ alliance demo {name} --why | every rule and number
+$ alliance demo {name} --all | with nothing left out
+$ alliance demo {name} --trends | its whole history, as a picture
+$ alliance demo | the others
+"""
 ONE_OF_THEM = "--why is about the report, --trends is a picture: one of the two."
 
 Trends = Annotated[
@@ -47,10 +53,10 @@ def demo(
     Each story ends in one of the ways a report can read. They are nobody's, and never
     touch your own journal.
 
-    alliance demo               the stories, a line each
-    alliance demo stirred       the report of one of them
-    alliance demo stop --plain  another, in sentences
-    alliance demo year --trends a year and a half, as a picture
+    alliance demo                the stories, a line each
+    alliance demo stirred        the report of one of them
+    alliance demo stop --plain   another, in sentences
+    alliance demo year --trends  a year and a half, as a picture
     """
     if name is None:
         _list(plain=plain, as_json=as_json)
@@ -110,7 +116,7 @@ def _list(*, plain: bool, as_json: bool) -> None:
     from alliance_cli.pages import written
 
     lines = (f"$ {one.name} | {one.line}" for one in (*STORIES.values(), LONG))
-    page = written(TITLE, "\n".join(lines) + f"\n\n{HOW}\n\n{MADE_UP}")
+    page = written(TITLE, "\n".join(lines) + f"\n\n{MADE_UP}\n{HOW}")
     common.show_page(page, plain=plain, as_json=as_json)
 
 

@@ -25,11 +25,18 @@ TO_SAY = (
     "$ alliance raise | {count} things to say or ask for",
 )
 NOTHING = "Nothing is waiting."
+MAIN = """
+# Any time
+$ alliance log | after a session; about a minute
+$ alliance report | where things stand, and what that rests on
+$ alliance support | people and lines; works right now
+"""
+ALSO = "alliance --help lists everything else."
 A_DAY, A_WEEK = timedelta(days=1), timedelta(days=7)
 
 
-def greet(home: Path | None, *, plain: bool, commands: tuple[str, ...]) -> None:
-    """`commands` are those there are, in the order in which help shows them."""
+def greet(home: Path | None, *, plain: bool) -> None:
+    """Shows the first minute, or what is waiting and where to go from here."""
     from alliance_cli.pages import first, written
     from alliance_cli.store import state
 
@@ -42,13 +49,15 @@ def greet(home: Path | None, *, plain: bool, commands: tuple[str, ...]) -> None:
     if found != "protected":
         with opening.open_book(home) as book:
             waiting = _waiting(book) or [NOTHING]
-    also = f"Commands: {', '.join(commands)}. alliance --help says what each does."
-    common.show_page(written("", "\n".join([*waiting, "", also])), plain=plain)
+    common.show_page(written("", "\n".join([*waiting, MAIN, ALSO])), plain=plain)
 
 
 def _waiting(book: "Book") -> list[str]:
     draft = book.read_draft() is not None
-    journal, today = book.journal(), common.today()
+    from alliance_cli.store import part
+
+    today = common.today()
+    journal = part.since(book, today - A_WEEK)
     ripe = any(
         one.log is not None and one.later is None and A_DAY <= today - one.on <= A_WEEK
         for one in journal.sessions
@@ -57,7 +66,7 @@ def _waiting(book: "Book") -> list[str]:
     return [
         *[UNFINISHED] * draft,
         *[LATER] * ripe,
-        *_to_say(journal, today),
+        *(_to_say(book.journal(), today) if journal.raises else ()),
         *[looking_again.WAITS] * again,
     ]
 

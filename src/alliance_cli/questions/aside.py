@@ -11,8 +11,8 @@ AFTER_A_ONE = Question(
     "after_one",
     Kind.TEXT,
     "In a few words, what was that like? (< changes the number.)",
-    "One such answer weighs a lot in the report, so a slip of the finger shouldn't"
-    ' decide it. It is kept under "Anything else?", private unless you choose'
+    "One such answer weighs a lot in the report; this is so that no slip of the finger"
+    ' decides it. It is kept under "Anything else?", private unless you choose'
     " otherwise.",
     when=Condition(
         "if safe or limits is 1",

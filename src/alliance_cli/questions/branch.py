@@ -126,7 +126,7 @@ BRANCH = (
         "fits",
         Kind.CHOICE,
         "You chose: {chosen}.",
-        "It weighs a lot in the report, so a slip of the finger shouldn't decide it.",
+        "It weighs a lot in the report; asking again keeps a slip of the finger out.",
         options(
             that="that's it",
             partly="partly, not sure",

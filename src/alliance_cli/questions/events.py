@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class EventKind:
-    """One kind of conduct. `screen` 1 is what was done, 2 what happened around it."""
+    """One kind of conduct; `why` is what `?` says, where a kind needs it."""
 
     id: str
     words: str
@@ -62,7 +62,7 @@ KINDS = (
         "told my private things to someone without asking",
         2,
         "Sometimes the law lets or makes a therapist tell someone, usually to prevent"
-        " serious harm, and they should normally tell you. For people under 18,"
+        " serious harm, and normally you are told. For people under 18,"
         " parents are sometimes told things; you can ask what would be. You can ask"
         " what was said, to whom and why, or ask someone outside.",
     ),

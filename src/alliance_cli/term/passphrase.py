@@ -31,7 +31,7 @@ def ask(secret: Secret = getpass, *, prompt: str = "Passphrase: ") -> str:
 def choose(talk: Talk, secret: Secret = getpass) -> str | None:
     """The same passphrase twice; None when the person enters nothing."""
     while True:
-        first = secret("  Passphrase (it isn't shown): ")
+        first = secret("  Passphrase (hidden as you type): ")
         if not first:
             return None
         if is_weak(first):
