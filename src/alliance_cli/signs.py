@@ -6,11 +6,11 @@ and Farber 2016). To add a sign: give it a line in `SIGNS` and a reader below.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from datetime import date, timedelta
 from enum import StrEnum
 
-from alliance_cli.journal import Before, Journal, Later, Log, Session, Therapist
+from alliance_cli.journal import Before, Event, Journal, Later, Log, Session, Therapist
 
 
 class Sign(StrEnum):
@@ -53,7 +53,7 @@ WORDS = {
 OF_THEM = ("therapist", "both")
 NO_LOG, NO_LATER = Log(), Later()
 NOT_ANSWERED = (None, ())
-ANSWERS = {
+ANSWERS: Mapping[type, tuple[str, ...]] = {
     part: tuple(one.name for one in fields(part) if one.name != "on")
     for part in (Before, Log, Later)
 }
@@ -141,10 +141,24 @@ def counts(session: Session) -> bool:
     return held and (answered(session.log) or answered(session.later))
 
 
+def as_of(session: Session, today: date) -> Session:
+    """The session without what was only written down after that day."""
+    later = session.later
+    if later is None or later.on is None or later.on <= today:
+        return session
+    return replace(session, later=Later())
+
+
 def in_order(journal: Journal, therapist: str) -> list[Session]:
     """Their sessions by date; on one date by the moment logged, then identity."""
     theirs = (one for one in journal.sessions if one.therapist == therapist)
     return sorted(theirs, key=lambda one: (one.on, one.logged_at or "", one.id or ""))
+
+
+def in_order_of_noting(events: Sequence[Event], therapist: str) -> list[Event]:
+    """What was noted about them, by its day, then by when it was written down."""
+    theirs = (one for one in events if one.therapist == therapist)
+    return sorted(theirs, key=lambda one: (one.on, one.noted_at or "", one.id or ""))
 
 
 def number_known(therapist: Therapist, first: date | None) -> bool:

@@ -16,6 +16,7 @@ from alliance_cli.cli.sessions import plainly
 if TYPE_CHECKING:
     from alliance_cli.finding import Found, Hit, Wanted
     from alliance_cli.journal import Event, Journal
+    from alliance_cli.store import Book
 
 NOTHING_YET = "Nothing is logged yet. alliance log begins.\n"
 NOTHING_FITS = "Nothing in the journal fits that.\n"
@@ -122,6 +123,8 @@ def list_(
     alliance list --since "1 march" --sign trust=no
     alliance list --no-quotes                 without your words, for a shared room
     """
+    from alliance_cli.finding import Wanted
+
     today = common.today()
     wanted = _wanted(
         today,
@@ -136,7 +139,7 @@ def list_(
         no_passphrase=no_passphrase,
         passphrase_fd=passphrase_fd,
     ) as book:
-        journal = book.journal()
+        journal = _journal(book, latest, today, whole=search or wanted != Wanted())
     wanted = _with_words(_about(wanted, journal, who), search=search, plain=plain)
     found = _find(journal, wanted, today)
     hits = found.hits if latest is None else found.hits[-latest:]
@@ -147,6 +150,21 @@ def list_(
         text += quietly.support_line(journal)
         screens.show_private(text, keep=keep, plain=plain)
     _say_undated(found)
+
+
+def _journal(
+    book: "Book",
+    latest: int | None,
+    today: date,
+    *,
+    whole: bool,
+) -> "Journal":
+    """All of it, or with `-n` alone no more than that takes."""
+    if whole or latest is None:
+        return book.journal()
+    from alliance_cli.store import part
+
+    return part.lately(book, latest, today)
 
 
 def _wanted(

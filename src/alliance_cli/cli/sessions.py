@@ -34,15 +34,18 @@ def show(
     alliance show 2 -t 2  session 2 with number 2 in alliance therapist
     """
     from alliance_cli.signs import number_sessions
+    from alliance_cli.store import part
 
+    today = common.today()
     with opening.open_book(
         home,
         no_passphrase=no_passphrase,
         passphrase_fd=passphrase_fd,
     ) as book:
-        journal = book.journal()
+        journal = part.lately(book, 1, today)
         them = whom.about(book, journal, who)
-    numbered = {shown: one for one, shown in number_sessions(journal, them.id)}
+        that_day = part.around(book, them.id, number)
+    numbered = {shown: one for one, shown in number_sessions(that_day, them.id)}
     if number not in numbered:
         raise NotFoundError(NO_SESSION.format(number=number))
     one = numbered[number]

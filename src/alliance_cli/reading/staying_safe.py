@@ -3,6 +3,7 @@
 from datetime import date
 
 from alliance_cli.rules.history import History
+from alliance_cli.safety import unsure_since
 
 
 def not_safe_now(history: History) -> bool:
@@ -12,8 +13,5 @@ def not_safe_now(history: History) -> bool:
 
 def not_safe_since(history: History) -> date | None:
     """The day of that event, until a session is logged after it."""
-    told = [one for one in history.events if one.safe_now and not one.retracted]
-    if not told or told[-1].safe_now == "yes":
-        return None
-    on, latest = told[-1].on, history.latest
-    return on if latest is None or latest.on <= on else None
+    latest = history.latest
+    return unsure_since(history.events, latest.on if latest else None)

@@ -4,7 +4,7 @@ Entries come in the order in which they were written down.
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -54,9 +54,16 @@ def journal(book: "Book") -> Journal:
 
 def present(book: "Book") -> Journal:
     """All of it, for those who are in a transaction already."""
-    return Journal(
+    return replace(
+        beside_sessions(book),
         therapists=therapists(book),
         sessions=sessions(book),
+    )
+
+
+def beside_sessions(book: "Book") -> Journal:
+    """What isn't a session, nor a therapist."""
+    return Journal(
         events=_all(book, Event),
         raises=_all(book, Raise),
         decisions=_all(book, Decision),
@@ -73,6 +80,17 @@ def sessions(book: "Book") -> tuple[Session, ...]:
     return _all(book, Session)
 
 
+def sessions_between(
+    book: "Book",
+    therapist: str,
+    first: str,
+    last: str,
+) -> tuple[Session, ...]:
+    """Their sessions of those days, found through the index by day."""
+    where = 'WHERE therapist = ? AND "on" BETWEEN ? AND ?'
+    return _all(book, Session, where, (therapist, first, last))
+
+
 def glance(book: "Book") -> Glance:
     sql = 'SELECT count(*), max("on"), (SELECT count(*) FROM draft) FROM "session"'
     count, last, draft = book.rows(sql)[0]
@@ -83,9 +101,14 @@ def glance(book: "Book") -> Glance:
     )
 
 
-def _all(book: "Book", kind: type[Value]) -> tuple[Value, ...]:
+def _all(
+    book: "Book",
+    kind: type[Value],
+    where: str = "",
+    given: Sequence[str] = (),
+) -> tuple[Value, ...]:
     select, build = READERS[kind]
-    found = book.rows(f"{select} ORDER BY row")
+    found = book.rows(f"{select} {where} ORDER BY row", given)
     try:
         return tuple(map(build, found))
     except (ValueError, TypeError, KeyError):
