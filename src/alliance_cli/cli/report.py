@@ -13,7 +13,9 @@ if TYPE_CHECKING:
     from alliance_cli.rules.parts import Reading
 
 PICTURED = 12
-TAKES_A_NUMBER = frozenset({"raise", "leave", "decide", "edit", "export", "trends"})
+TAKES_A_NUMBER = frozenset(
+    {"raise", "leave", "decide", "edit", "export", "log", "trends"}
+)
 Last = Annotated[
     int,
     typer.Option(
@@ -37,12 +39,6 @@ Everything = Annotated[
     bool,
     typer.Option("--all", help="Also what isn't shown when one thing comes first."),
 ]
-NoQuotes = Annotated[
-    bool,
-    typer.Option("--no-quotes", help="Leave your own words out."),
-]
-
-
 def report(
     *,
     home: common.Home = None,
@@ -51,7 +47,7 @@ def report(
     last: Last = PICTURED,
     as_of: AsOf = None,
     everything: Everything = False,
-    no_quotes: NoQuotes = False,
+    no_quotes: common.NoQuotes = False,
     plain: common.Plain = False,
     as_json: common.AsJson = False,
     keep: common.Keep = False,
