@@ -12,7 +12,7 @@ from alliance_cli.journal import Decision, Journal
 from alliance_cli.questions.deciding import CHOICES
 from alliance_cli.render.decisions import decisions
 from support.books import KEY, PASSPHRASE, read_back, written
-from support.journals import T, journal, weekly
+from support.journals import T, event, journal, weekly
 from support.program import Ran, alliance, ended, have, home, on_a_terminal
 
 RUTH = replace(T, name="Ruth")
@@ -77,6 +77,16 @@ def test_nothing_is_said_about_a_choice_and_the_state_isnt_shown() -> None:
         assert "steady" not in out.casefold()
         _, _, after = out.partition("Saved.")
         assert after.startswith(" Nothing has to follow from it.")
+
+
+def test_words_for_it_are_named_unless_saying_it_could_harm() -> None:
+    have(FOUND)
+    assert "alliance raise --words" in typed("2", "", "", "").out
+    assert "alliance leave" in typed("4", "", "", "").out
+    noted = replace(FOUND, events=(event(TODAY, "force"),))
+    (home() / "journal.db").unlink()
+    have(noted)
+    assert "alliance raise" not in typed("2", "", "", "").out
 
 
 def test_enter_chooses_nothing_and_asks_no_more() -> None:

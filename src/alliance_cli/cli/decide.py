@@ -37,6 +37,7 @@ WORDS = {
     "pause": "$ alliance leave | words for it, whenever you want them",
     "leave": "$ alliance leave | words for it, whenever you want them",
 }
+NOT_TO_BE_SAID = frozenset({"stop", "line", "once"})
 NOT_SAVED = "It isn't saved. alliance decide begins again."
 NO_CHOICE = "No choice is written down yet. alliance decide asks for one.\n"
 Past = Annotated[
@@ -102,10 +103,9 @@ def ask(sitting: Sitting) -> None:
     if happened is Key.EVENT and something_happened(sitting):
         return
     given, noted = ({}, False) if happened is Key.STOP else _choose(sitting)
-    if "choice" in given:
-        _save(sitting, given)
+    new = _save(sitting, given) if "choice" in given else None
     if not noted:
-        _close(sitting, given, "" if isinstance(happened, Key) else happened)
+        _close(sitting, new, "" if isinstance(happened, Key) else happened)
 
 
 def _choose(sitting: Sitting) -> "tuple[Mapping[str, Value], bool]":
@@ -149,13 +149,14 @@ def _way(sitting: Sitting, latest: "list[Progress]") -> "Way":
     )
 
 
-def _save(sitting: Sitting, given: "Mapping[str, Value]") -> None:
+def _save(sitting: Sitting, given: "Mapping[str, Value]") -> Decision:
     from alliance_cli.store import write
 
-    new = decision_of(sitting, given)
+    new = decision_of(talking.with_journal(sitting), given)
     words = [new.because] if new.because else []
     if not save_at_last(sitting, lambda: write.add_decision(sitting.book, new), words):
         raise StorageError(NOT_SAVED)
+    return new
 
 
 def decision_of(sitting: Sitting, given: "Mapping[str, Value]") -> Decision:
@@ -177,29 +178,29 @@ def decision_of(sitting: Sitting, given: "Mapping[str, Value]") -> Decision:
     )
 
 
-def _close(sitting: Sitting, given: "Mapping[str, Value]", happened: str) -> None:
+def _close(sitting: Sitting, new: Decision | None, happened: str) -> None:
     from alliance_cli.pages import written
-    from alliance_cli.questions.deciding import typed
     from alliance_cli.questions.dying import speaks_of_dying
 
-    said = [KEPT] if happened else []
-    said += _said(sitting, given) if "choice" in given else []
+    said = ([KEPT] if happened else []) + (_said(sitting, new) if new else [])
     block = draw(sitting, written("", "\n\n".join(said or [NOTHING])))
-    words = [*typed(given, "because"), happened]
-    card = any(map(speaks_of_dying, words))
+    words = (new.because if new else None, happened)
+    card = any(speaks_of_dying(text) for text in words if text)
     close(sitting, [block], card=card, footer=False)
 
 
-def _said(sitting: Sitting, given: "Mapping[str, Value]") -> list[str]:
+def _said(sitting: Sitting, new: Decision) -> list[str]:
+    """That it is saved, and where words for it are; none where saying could harm."""
     from alliance_cli.term.dates import said
 
     found = [SAVED]
-    day = given.get("look_again_on")
-    if day:
-        when = said(date.fromisoformat(str(day)), sitting.today)
+    if new.look_again_on is not None:
+        when = said(new.look_again_on, sitting.today)
         quietly = "" if sitting.book.protected else QUIETLY
         found.append(LOOK.format(day=when) + quietly)
-    return [*found, WORDS.get(str(given["choice"]), "")]
+    if new.choice == "say_it_first" and new.state_then in NOT_TO_BE_SAID:
+        return found
+    return [*found, WORDS.get(new.choice, "")]
 
 
 def show(

@@ -4,8 +4,6 @@ Undecided comes first and staying last, and nothing is preselected. What was cho
 before is asked about once, on the day it was to be looked at again.
 """
 
-from collections.abc import Mapping
-
 from alliance_cli.questions.kinds import (
     Asking,
     Condition,
@@ -79,8 +77,3 @@ WHAT_HAPPENED = Question(
 def words_of(choice: str) -> str:
     """The choice in the words it was made in."""
     return next(one.words for one in CHOICES if one.value == choice)
-
-
-def typed(given: Mapping[str, object], *names: str) -> list[str]:
-    """A person's own words among the answers."""
-    return [str(given[name]) for name in names if given.get(name)]
