@@ -5,6 +5,8 @@ and every process it starts inherits it.
 """
 
 import os
+import socket
+import sys
 from pathlib import Path
 
 import pytest
@@ -24,6 +26,11 @@ PLACES = (
 )
 LEANINGS = (
     "ACCESSIBLE",
+    "ALLIANCE_KEEP",
+    "ALLIANCE_LOG",
+    "ALLIANCE_PASSPHRASE_COMMAND",
+    "ALLIANCE_PLAIN",
+    "ALLIANCE_QUOTES",
     "CLICOLOR",
     "CLICOLOR_FORCE",
     "COLUMNS",
@@ -34,6 +41,14 @@ LEANINGS = (
     "VISUAL",
 )
 
+
+def unplugged(event: str, arguments: tuple[object, ...]) -> None:
+    """No test of this process reaches a network, and nothing it calls does."""
+    if event == "socket.__new__" and arguments[1] in (socket.AF_INET, socket.AF_INET6):
+        raise RuntimeError(event)
+
+
+sys.addaudithook(unplugged)
 settings.register_profile("default", max_examples=25, deadline=None, database=None)
 settings.register_profile(
     "ci",
