@@ -10,7 +10,7 @@ from collections.abc import Sequence
 UNBROKEN = "\xa0"  # a space at which no line is broken
 COMMAND = re.compile(r"`([^`\n]+)`")
 OPENING = re.compile(r'(^|[\s(\[–])"')
-SIGNS = "▁▂▄▆█+·–’“”•…"
+SIGNS = "▁▂▄▆█●+·–’“”•…"
 ASCII = str.maketrans(
     {
         "▁": "1",
@@ -18,6 +18,7 @@ ASCII = str.maketrans(
         "▄": "3",
         "▆": "4",
         "█": "5",
+        "●": "*",
         "·": ".",
         "–": "-",
         "—": "-",

@@ -59,7 +59,7 @@ def course(
         first=first(judged),
         picture=picture,
         moments=placed(found, picture.columns),
-        over_time=() if stop else over_time(trends_of(history)),
+        over_time=() if stop or not history.entries else over_time(trends_of(history)),
         repeats=often.found,
         never=() if one_thing_first(judged) else often.never,
         unknown=often.unknown,

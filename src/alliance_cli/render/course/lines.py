@@ -16,15 +16,12 @@ from alliance_cli.render.typography import UNBROKEN, spaced
 
 INDENT, RIGHT = 2, 2
 WIDEST_CELL = 4
-TITLE_COLUMNS = 60
-ONE_EACH = ("● an answer", "+ yes", "· in between", "– no", "blank: not known")
-SEVERAL = (
-    "● or a number: so many sessions",
-    "+ all yes",
-    "· some in between",
-    "– or a number: no, in so many",
-    "blank: not known",
-)
+DOTS = {True: "● an answer", False: "● or a number: so many sessions"}
+SIGNS = {
+    True: ("+ yes", "· in between", "– no"),
+    False: ("+ all yes", "· some in between", "– or a number: no, in so many"),
+}
+UNKNOWN = "blank: not known"
 SAYS = {"event": "! over a line", "hurt": "o hurt, O hurt a lot", "away": "~ none held"}
 
 
@@ -39,7 +36,7 @@ def lines(course: Course, columns: int) -> tuple[PictureLine, ...]:
     """The whole picture; nothing where there are no sessions."""
     if not course.picture.columns:
         return ()
-    rows = [*_numbers(course), *_blocks(course)]
+    rows = [*_numbers(course), *_blocks(course, columns - RIGHT)]
     label = max(width(row.label) for row in rows if row.cells) + INDENT
     count = len(course.picture.columns)
     cell, size = _fit(rows, columns - label - RIGHT, count)
@@ -70,10 +67,10 @@ def _numbers(course: Course) -> Iterator[_Row]:
         yield _Row("numbers", "sessions", [str(count or "") for count in counts])
 
 
-def _blocks(course: Course) -> Iterator[_Row]:
+def _blocks(course: Course, room: int) -> Iterator[_Row]:
     """Titles are rows without cells."""
     for scale in course.picture.scales:
-        yield _Row("title", one_line(scale.title, TITLE_COLUMNS), ())
+        yield _Row("title", one_line(scale.title, room), ())
         for level in scale.levels:
             yield _Row(scale.id, level.words, marks.dots(level.counts))
     if course.picture.signs:
@@ -108,10 +105,10 @@ def _panel(
 
 
 def _above(names: Sequence[str], cell: int) -> str:
-    """Each name over its column, to the right where there is room, else left out."""
-    drawn = ""
+    """Each name over its column, or a little before it; left out where it's tight."""
+    drawn, end = "", len(names) * cell
     for place, name in enumerate(names):
-        start = place * cell + cell - 1
+        start = max(min((place + 1) * cell - 1, end - len(name)), 0)
         if name and (not drawn or len(drawn) < start):
             drawn = drawn.ljust(start) + name
     return drawn
@@ -119,11 +116,22 @@ def _above(names: Sequence[str], cell: int) -> str:
 
 def _legend(course: Course, columns: int) -> Iterator[PictureLine]:
     """Below the picture, broken only between its entries."""
-    kinds = {kind for kind, _, _ in marks.lanes(course)}
-    says = ONE_EACH if course.picture.by == "session" else SEVERAL
-    words = (*says, *(text for kind, text in SAYS.items() if kind in kinds))
+    words = _says(course)
     text = f"{UNBROKEN * 2} ".join(one.replace(" ", UNBROKEN) for one in words)
     indent = " " * INDENT
     yield PictureLine("gap")
     for row in wrap(text, columns - 1, indent=indent, first=indent):
         yield PictureLine("legend", says=spaced(row).rstrip())
+
+
+def _says(course: Course) -> Iterator[str]:
+    """Only what is there."""
+    picture = course.picture
+    one_each = picture.by == "session"
+    if picture.scales:
+        yield DOTS[one_each]
+    if picture.signs:
+        yield from SIGNS[one_each]
+    yield UNKNOWN
+    kinds = {kind for kind, _, _ in marks.lanes(course)}
+    yield from (text for kind, text in SAYS.items() if kind in kinds)

@@ -12,6 +12,7 @@ UNKNOWN = "Never answered so far: {what}."
 EARLIER = "And {n} before these; `alliance trends --json` has every one."
 LATEST = " The latest in #{number}."
 SIDES_HEAD = ("on the way there", "right after", "a day or two later")
+SIDES_SHORT = ("before", "after", "later")
 REST_IS_HERE = "The rest is here when you want it: `alliance trends --all`."
 FOOTER = (
     "This shows what was logged, and weighs nothing. `alliance report` reads it, and"
