@@ -8,8 +8,8 @@ returns its blocks, and its place in `_page`.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from alliance_cli.pages.course import Course
 from alliance_cli.render import wording
 from alliance_cli.render.blocks import Picture, Point, Said, Section, Ways, Words
 from alliance_cli.render.clean import one_line, safe
@@ -19,6 +19,9 @@ from alliance_cli.render.said import in_sentences
 from alliance_cli.render.typography import sentence
 from alliance_cli.rules.finding import Finding, Quote
 from alliance_cli.rules.parts import Confidence, Reading
+
+if TYPE_CHECKING:  # a report needs none of what a course is made with
+    from alliance_cli.pages.course import Course
 
 MOST_QUOTES = 2
 QUOTE_COLUMNS, EVENT_COLUMNS, NAME_COLUMNS = 80, 240, 40
@@ -59,7 +62,7 @@ def _unquoted(reading: Reading) -> Reading:
     )
 
 
-def header(of: Reading | Course, *, whole_names: bool = False) -> str:
+def header(of: "Reading | Course", *, whole_names: bool = False) -> str:
     """Ruth · 9 sessions logged · 3 Mar to 28 Apr 2026."""
     name = one_line(of.name, NAME_COLUMNS)
     many = "session" if of.logged == 1 else "sessions"

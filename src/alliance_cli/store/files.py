@@ -6,7 +6,6 @@ one step: a crash leaves the old state or the new one.
 
 import errno
 import os
-import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -30,7 +29,7 @@ def temporary(target: Path) -> Iterator[Path]:
 
     What the system refuses meanwhile comes out as a sentence about `target`.
     """
-    path = target.with_name(f".{target.name}.{secrets.token_hex(4)}.new")
+    path = target.with_name(f".{target.name}.{os.urandom(4).hex()}.new")
     try:
         create_private(path)
         yield path

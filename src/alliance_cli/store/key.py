@@ -9,16 +9,14 @@ and code) are all anyone needs: a copied journal is a whole backup. The numbers 
 belong to format 1 and never change; a later format adds its own and tries both.
 """
 
-import hashlib
-import hmac
-import secrets
+import os
 import unicodedata
 from dataclasses import dataclass, field
 
 from alliance_cli.errors import LockedError
 
 MEMORY_KIB, PASSES, LANES = 64 * 1024, 3, 4  # RFC 9106, second recommendation
-MASTER = 16
+MASTER = SALT = 16
 CHECK_BITS = 12
 LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 CODE_LENGTH = 28
@@ -35,13 +33,16 @@ class Key:
 
     def raw(self) -> str:
         """As SQLCipher takes it; with the salt given, it derives nothing itself."""
+        import hashlib
+        import hmac
+
         extracted = hmac.digest(self.salt, self.master, hashlib.sha256)
         key = hmac.digest(extracted, b"alliance/db/1\x01", hashlib.sha256)
         return f"x'{key.hex()}{self.salt.hex()}'"
 
 
 def new_salt() -> bytes:
-    return secrets.token_bytes(16)
+    return os.urandom(SALT)
 
 
 def from_passphrase(passphrase: str, salt: bytes) -> Key:
@@ -92,5 +93,7 @@ def from_recovery_code(code: str, salt: bytes) -> Key:
 
 
 def _check(master: bytes) -> int:
+    import hashlib
+
     digest = hashlib.sha256(b"alliance/recovery/1" + master).digest()
     return int.from_bytes(digest[:2], "big") >> 4
