@@ -10,7 +10,7 @@ from datetime import date
 from alliance_cli.journal import Journal, Log, Session, Therapist
 from alliance_cli.questions.dying import speaks_of_dying
 from alliance_cli.render.clean import one_line
-from alliance_cli.render.dates import dated, said
+from alliance_cli.render.dates import dated, said, span
 from alliance_cli.render.measure import pad, pad_left, width
 from alliance_cli.render.one_session import session
 from alliance_cli.render.typography import ascii_signs, curly
@@ -28,6 +28,7 @@ NOT_HELD = {
 }
 ONLY_BEFORE = "(only the way there, so far)"
 KEPT_BACK = "(your words are in the session itself)"
+BY = {"room": "in a room", "messages": "in messages"}
 ENDED_BY = {"me": "by me", "them": "by them", "both": "by both of us"}
 
 
@@ -94,14 +95,27 @@ def _about(journal: Journal, who: Therapist, today: date, using: str | None) -> 
     parts = [
         many,
         f"the latest {said(max(theirs), today)}" if theirs else "",
-        _ended(who),
+        _ended(who, today),
         "in use now" if who.id == using else "",
+        _break(who, today),
+        "" if who.setting in {None, "alone"} else f"{who.setting}",
+        f"by {who.by}" if who.by in {"video", "phone"} else BY.get(who.by or "", ""),
     ]
     return ", ".join(part for part in parts if part)
 
 
-def _ended(who: Therapist) -> str:
+def _ended(who: Therapist, today: date) -> str:
+    by = f" {ENDED_BY[who.ended_by]}" if who.ended_by else ""
+    if who.ended_on is None and who.ending_on is not None:
+        ends = "ends" if who.ending_on >= today else "ended"
+        return f"{ends}{by} on {dated(who.ending_on)}"
     if who.ended_on is None and who.ended_by is None:
         return ""
-    by = f" {ENDED_BY[who.ended_by]}" if who.ended_by else ""
     return f"ended{by}{f' on {dated(who.ended_on)}' if who.ended_on else ''}"
+
+
+def _break(who: Therapist, today: date) -> str:
+    """The break there is, or the next one."""
+    ahead = (one for one in who.away if one.to >= today)
+    found = min(ahead, key=lambda one: one.from_, default=None)
+    return f"a break {span(found.from_, found.to)}" if found else ""
