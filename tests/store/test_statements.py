@@ -1,0 +1,63 @@
+"""How often a command asks the database, and whether it finds its way by an index."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from alliance_cli.store import Book, asked, backup, part, using
+from support.books import written
+from support.journals import START, WEEK, journal, weekly
+
+TODAY = START + 200 * WEEK
+READS: dict[str, Callable[[Book], object]] = {
+    "the whole journal": Book.journal,
+    "the latest ten": lambda book: part.lately(book, 10, TODAY),
+    "since a day": lambda book: part.since(book, TODAY - WEEK),
+    "one by its number": lambda book: part.around(book, "t", 9),
+    "the draft": Book.read_draft,
+    "whom it is about": using.in_use,
+    "what was asked once": lambda book: asked.was_asked(book, "anything"),
+    "whether a copy is due": lambda book: backup.is_due(book, date(2030, 1, 1)),
+}
+BY_INDEX = ("the latest ten", "since a day", "one by its number")
+EVERY_KIND = pytest.mark.parametrize("what", READS)
+
+
+@contextmanager
+def heard(book: Book) -> Iterator[list[str]]:
+    """Every statement that the database runs meanwhile, with its values filled in."""
+    said: list[str] = []
+    book.driver.set_trace_callback(said.append)
+    try:
+        yield said
+    finally:
+        book.driver.set_trace_callback(None)
+
+
+def statements(home: Path, sessions: int, what: str) -> list[str]:
+    made = journal(weekly(trust=[4] * sessions, safe=4))
+    path = written(home / str(sessions) / "journal.db", made)
+    with Book.open(path) as book, heard(book) as said:
+        READS[what](book)
+        return list(said)
+
+
+@EVERY_KIND
+def test_a_longer_journal_takes_no_more_statements(what: str, tmp_path: Path) -> None:
+    few, many = (len(statements(tmp_path, n, what)) for n in (10, 200))
+    assert 0 < few == many
+
+
+@pytest.mark.parametrize("what", BY_INDEX)
+def test_sessions_are_found_by_the_index(what: str, tmp_path: Path) -> None:
+    asks = [one for one in statements(tmp_path, 10, what) if 'FROM "session"' in one]
+    assert asks
+    with Book.open(tmp_path / "10" / "journal.db") as book:
+        for one in asks:
+            for *_, step in book.rows(f"EXPLAIN QUERY PLAN {one}"):
+                assert not step.startswith("SCAN"), step
+            plan = " ".join(row[-1] for row in book.rows(f"EXPLAIN QUERY PLAN {one}"))
+            assert "session_by_day" in plan
