@@ -24,7 +24,7 @@ BACKING = {  # findings shown beside those that decide, where they fired
         "who_i_am",
         "not_there",
         "stands_badly",
-        "rupture_open",
+        "hurt_open",
         "trust_falling",
     ),
     "not_clicked": ("stands_badly", "wish_unasked"),

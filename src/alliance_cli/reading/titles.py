@@ -42,7 +42,7 @@ PAST_THIN = "Your trust had been thin for a while."
 
 
 BESIDES_THIN = frozenset(
-    {"rupture_open", "one_pattern", "stands_badly", "raise_waits", "left_behind"},
+    {"hurt_open", "one_pattern", "stands_badly", "raise_waits", "left_behind"},
 )
 
 

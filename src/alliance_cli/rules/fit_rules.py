@@ -229,7 +229,7 @@ NOT_CLICKED_RULES = (
         "never_took",
         "not_clicked",
         "Later, with half or more logged here: trust never good three times in a row"
-        " and not good now, no open rupture (unless there is little to build on), and"
+        " and not good now, no hurt left open (unless there is little to build on), and"
         " help, being understood, being accepted or dread of them low in half or more"
         " of the last six, twice at least.",
         _never_took,

@@ -128,7 +128,7 @@ def _left_behind(facts: Facts) -> Found:
 
 OPEN_RULES = (
     Rule(
-        "rupture_open",
+        "hurt_open",
         "open",
         "A moment that hurt isn't mended, and hasn't come to rest: three later"
         " sessions (six after a big one) that answered trust, and trust held three in"
@@ -188,7 +188,7 @@ OPEN_RULES = (
     Rule(
         "mended_often",
         "open",
-        "Three ruptures in the last eight sessions, mended or not.",
+        "Three hurts in the last eight sessions, mended or not.",
         _mended_often,
         ("practice",),
     ),

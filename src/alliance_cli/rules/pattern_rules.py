@@ -189,7 +189,7 @@ PATTERN_RULES = (
     Rule(
         "trust_not_held",
         "pattern",
-        "One ordinary pattern, or three ruptures in the last six sessions that are"
+        "One ordinary pattern, or three hurts in the last six sessions that are"
         " neither mended nor at rest, and trust at 2 or under in the median of the"
         " last three, or clearly falling.",
         _trust_not_held,

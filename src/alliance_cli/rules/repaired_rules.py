@@ -41,7 +41,7 @@ REPAIRED_RULES = (
     Rule(
         "repaired",
         "repaired",
-        "A rupture that happened or was mended in the last six sessions: taken well"
+        "A hurt that happened or was mended in the last six sessions: taken well"
         " and easier since, or taken well and trust back within a point of your own"
         " median.",
         _repaired,

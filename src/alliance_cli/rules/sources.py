@@ -6,11 +6,11 @@ SOURCES = {
     "crits2011": "Crits-Christoph and others 2011: four sessions for a dependable"
     " level of alliance",
     "rubel2018": "Rubel and others 2018, 1,210 patients: a direct question about a"
-    " rupture predicts the next session",
+    " hurt predicts the next session",
     "zlotnick2020": "Zlotnick and others 2020: falls between sessions alone don't",
     "eubanks2018": "Eubanks and others 2018: repair and outcome, r = .29 over 11"
     " studies",
-    "stiles2004": "Stiles and others 2004; Gumz and others 2012: how soon ruptures"
+    "stiles2004": "Stiles and others 2004; Gumz and others 2012: how soon hurts"
     " are repaired",
     "larsen2016": "Larsen and others 2016; Foa and others 2002: getting worse for a"
     " while in trauma work, mostly without harm",

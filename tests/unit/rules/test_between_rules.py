@@ -16,7 +16,7 @@ HURT: Answers = {"snag": "big", "aired": "not_yet"}
 )
 def test_after_three_later_sessions_a_hurt_is_still_open(later: int, said: str) -> None:
     made = [session(**HURT), *weekly(week(1), trust=[3] * later or [None], safe=4)]
-    found = finding(journal(made[: later + 1]), "rupture_open")
+    found = finding(journal(made[: later + 1]), "hurt_open")
     assert found.fired
     assert said in found.sentence
     assert found.sessions == (1,)
@@ -25,12 +25,12 @@ def test_after_three_later_sessions_a_hurt_is_still_open(later: int, said: str) 
 
 def test_several_are_counted_and_the_latest_is_told() -> None:
     made = journal([session(week(n), **HURT) for n in range(2)])
-    found = finding(made, "rupture_open")
+    found = finding(made, "hurt_open")
     assert "2 moments hurt or felt wrong and aren't mended" in found.sentence
     assert "Monday 12 January" in found.sentence
     assert found.sessions == (1, 2)
     before = journal(weekly(week(2), trust=[3]), events=[event(week(0), "dispute")])
-    assert finding(before, "rupture_open").sessions == ()
+    assert finding(before, "hurt_open").sessions == ()
 
 
 def test_one_ordinary_pattern_alone_is_open() -> None:

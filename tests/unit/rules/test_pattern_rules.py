@@ -128,7 +128,7 @@ def test_three_open_hurts_in_six_with_thin_trust_are_a_pattern(
     assert fires(known, "trust_not_held") is so
     if so:
         rests_on = [one.rule for one in judged(known).rests_on]
-        assert rests_on == ["trust_not_held", "rupture_open"]
+        assert rests_on == ["trust_not_held", "hurt_open"]
 
 
 def test_hurts_at_rest_do_not_count_toward_it() -> None:
