@@ -55,7 +55,8 @@ def settle(python: Path, home: Path, entries: Path, *, encrypted: bool) -> Path:
         "template": False,
         "timeformat": "%Y-%m-%d %I:%M:%S %p",
     }
-    config.write_text(json.dumps(known), encoding="utf-8")
+    # JSON is YAML, but jrnl takes a file that begins with a brace for an old one.
+    config.write_text(f"---\n{json.dumps(known)}\n", encoding="utf-8")
     return config
 
 

@@ -21,12 +21,14 @@ TELLS = """
 import sys
 from alliance_cli.__main__ import main
 main(sys.argv[1:])
-print("\\n".join({name.partition(".")[0] for name in sys.modules}), file=sys.stderr)
+print("\\n".join(sys.modules), file=sys.stderr)
 """
+REPORTS = {"alliance_cli.rules", "alliance_cli.reading", "alliance_cli.trends"}
+COURSE = "alliance_cli.pages.course"
 
 
-def loaded(*words: str, environ: dict[str, str] | None = None) -> set[str]:
-    """The packages that a command line had loaded when it was done."""
+def modules(*words: str, environ: dict[str, str] | None = None) -> set[str]:
+    """All that a command line had loaded when it was done."""
     done = subprocess.run(
         [sys.executable, "-c", TELLS, *words],
         stdin=subprocess.DEVNULL,
@@ -36,6 +38,11 @@ def loaded(*words: str, environ: dict[str, str] | None = None) -> set[str]:
         check=True,
     )
     return set(done.stderr.split())
+
+
+def loaded(*words: str, environ: dict[str, str] | None = None) -> set[str]:
+    """The packages of it, by their first name."""
+    return {one.partition(".")[0] for one in modules(*words, environ=environ)}
 
 
 @pytest.mark.parametrize(
@@ -83,6 +90,30 @@ def test_completion_loads_nothing_heavy() -> None:
 def test_reading_commands_load_neither_the_orm_nor_rich(words: tuple[str, ...]) -> None:
     have(journal(weekly(trust=[4, 4, 4])))
     assert not loaded(*words) & (ORM | {"rich", "prompt_toolkit"})
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        (),
+        ("list",),
+        ("list", "-n", "2"),
+        ("list", "--json"),
+        ("show", "1"),
+        ("export", "--format", "json", "-o", "-"),
+        ("import", "--help"),
+    ],
+)
+def test_what_shows_no_report_loads_no_rules(words: tuple[str, ...]) -> None:
+    have(journal(weekly(trust=[4, 4, 4])))
+    assert not modules(*words) & (REPORTS | {COURSE})
+
+
+def test_a_report_loads_nothing_of_the_course() -> None:
+    have(journal(weekly(trust=[4, 4, 4])))
+    found = modules("report")
+    assert found >= REPORTS
+    assert COURSE not in found
 
 
 def test_the_report_loads_rich_and_no_orm() -> None:
