@@ -17,7 +17,7 @@ from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-import jrnl
+import other_notebook
 from long_journals import SEARCHED, as_file, for_jrnl, keep, long_journal
 from timing import Start, Took, many, one
 
@@ -82,7 +82,7 @@ def main() -> None:
 def table(folder: Path, rounds: int, *, jrnl_too: bool) -> Iterator[str]:
     """The rows in Markdown, each as soon as it is known."""
     today = datetime.now().astimezone().date()  # noqa: TID251  (where a bench begins)
-    python = jrnl.install(folder / "jrnl") if jrnl_too else None
+    python = other_notebook.install(folder / "jrnl") if jrnl_too else None
     if python is None:
         yield "jrnl was left out: it isn't wanted, or it can't be had here.\n"
     yield f"Python {sys.version.split()[0]}, {os.cpu_count()} cores, {rounds} rounds\n"
@@ -130,8 +130,8 @@ def _theirs(
     python: Path, made: Journal, place: Path, *, encrypted: bool
 ) -> dict[str, Start]:
     entries = for_jrnl(made, place / "jrnl.txt")
-    config = jrnl.settle(python, place, entries, encrypted=encrypted)
-    found = jrnl.starts(python, config, encrypted=encrypted)
+    config = other_notebook.settle(python, place, entries, encrypted=encrypted)
+    found = other_notebook.starts(python, config, encrypted=encrypted)
     return {f"jrnl: {name}": start for name, start in found.items()}
 
 

@@ -8,7 +8,6 @@ import os
 import subprocess
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
 from statistics import median
 from time import perf_counter
 
@@ -48,7 +47,6 @@ def one(start: Start) -> Took:
         stdout=subprocess.PIPE if start.until else subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
         env={**os.environ, **start.environ},
-        cwd=Path(__file__).parent,
     )
     shown = _wait_for(start.until, program)
     until = perf_counter() - began
