@@ -66,7 +66,7 @@ def _wait_for(wanted: bytes, program: "subprocess.Popen[bytes]") -> bool:
         return False
     with program.stdout as out:
         seen = b""
-        while piece := out.read1():
+        while piece := os.read(out.fileno(), MB):
             seen += piece
             if wanted in seen:
                 return True

@@ -47,9 +47,7 @@ def test_what_comes_in_goes_out_the_same(name: str) -> None:
 
 def test_what_it_holds_is_said_first() -> None:
     out = brought_in("--no-passphrase")
-    assert (
-        out == "New here: 1 therapist, 2 sessions.\nIt is in the journal now.\n"
-    )
+    assert out == "New here: 1 therapist, 2 sessions.\nIt is in the journal now.\n"
 
 
 def test_what_is_there_already_stays_as_it_is() -> None:
@@ -62,9 +60,7 @@ def test_what_is_there_already_stays_as_it_is() -> None:
 def test_more_of_it_adds_only_what_is_new() -> None:
     brought_in("--no-passphrase")
     out = brought_in(whole=journal(weekly(trust=[4, 4, 3])))
-    assert (
-        "New here: 1 session.\nHere already: 1 therapist, 2 sessions." in out
-    )
+    assert "New here: 1 session.\nHere already: 1 therapist, 2 sessions." in out
 
 
 def test_a_look_changes_nothing(tmp_path: Path) -> None:

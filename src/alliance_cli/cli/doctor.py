@@ -114,10 +114,10 @@ def _show(where: str, lines: list[str], *, plain: bool) -> None:
     common.show(f"{'' if common.look(plain=plain).plain else '  '}{safe(where)}\n")
     for line in lines:
         common.say(line, plain=plain)
-    sentence, *line = shells.hint()
+    sentence, *commands = shells.hint()
     common.show("\n")
     common.say(sentence, plain=plain)
-    common.show("".join(f"\n    {one}\n" for one in line))
+    common.show("".join(f"\n    {one}\n" for one in commands))
 
 
 def _heal(
