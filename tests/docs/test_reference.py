@@ -42,6 +42,7 @@ def test_every_variable_that_is_read_is_listed_and_no_other() -> None:
     sources = (path.read_text(encoding="utf-8") for path in ROOT.glob("src/**/*.py"))
     found = NAMES_A_VARIABLE.findall("\n".join(sources))
     read = {name for names in found for name in names if name}
+    read |= {one.variable for one in config.SETTINGS}
     assert set(re.findall(r"`(\w+)`", first_cells("environment.md"))) == read
 
 
@@ -62,17 +63,3 @@ def test_every_file_that_is_made_is_listed() -> None:
     for file in home().iterdir():
         assert f"`{file.name}" in listed
         assert place.NAMES.fullmatch(file.name), "doctor and wipe know it"
-
-
-def test_the_settings_shown_are_all_there_are() -> None:
-    text = (REFERENCE / "files.md").read_text(encoding="utf-8")
-    (block,) = re.findall(r"```toml\n(.*?)```", text, re.DOTALL)
-    assert tuple(tomllib.loads(block)) == config.KNOWN
-
-
-def test_the_settings_shown_can_be_read(tmp_path: Path) -> None:
-    text = (REFERENCE / "files.md").read_text(encoding="utf-8")
-    (block,) = re.findall(r"```toml\n(.*?)```", text, re.DOTALL)
-    (tmp_path / config.FILE).write_text(block, encoding="utf-8")
-    read = config.read(tmp_path)
-    assert read == config.Settings(**tomllib.loads(block))

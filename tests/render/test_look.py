@@ -48,7 +48,7 @@ def test_sentences_can_be_wished_for(
 
 
 def test_a_wish_that_is_off_is_no_wish(terminal: TextIO) -> None:
-    assert not look_at(terminal, {"ACCESSIBLE": "0", "ALLIANCE_PLAIN": ""}).plain
+    assert not look_at(terminal, {"ACCESSIBLE": "0", "ALLIANCE_PLAIN": "No"}).plain
 
 
 def test_a_pipe_is_80_wide_and_has_no_colours() -> None:

@@ -83,6 +83,7 @@ COMMANDS: Mapping[str, Mapping[str, Named]] = {
         ),
     },
     "Housekeeping": {
+        "config": Named("settings:config", "The few settings."),
         "demo": Named("demo:demo", "Made-up journals, to see the reports."),
     },
 }
@@ -131,4 +132,4 @@ def bare(
     if context.invoked_subcommand is None:
         from alliance_cli.cli import start
 
-        start.greet(home, plain=plain)
+        start.greet(home, plain=plain or common.settings(context).plain)

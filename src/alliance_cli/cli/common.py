@@ -15,8 +15,51 @@ import typer
 if TYPE_CHECKING:
     from typer._click import Context
 
+    from alliance_cli.config import Settings
     from alliance_cli.pages import Page
     from alliance_cli.render.look import Look
+
+WHATEVER_IS_SET = ("alliance", "support", "leave", "doctor", "wipe", "lock", "demo")
+
+
+def settings(context: typer.Context) -> "Settings":
+    """What is set for the journal that the command is about.
+
+    Settings that can't be understood are refused, but never stand in the way of a
+    command that has to work whatever happens: for those everything is as usual.
+    """
+    import os
+
+    from alliance_cli import config
+    from alliance_cli.errors import UsageError
+    from alliance_cli.store import place
+
+    named = context.params.get("home")  # as it was typed: typer makes paths later
+    home = place.home(Path(named) if named else None)
+    try:
+        return config.read(home, os.environ)
+    except UsageError:
+        if context.info_name in WHATEVER_IS_SET:
+            return config.Settings()
+        raise
+
+
+def _plain(context: typer.Context, value: bool) -> bool:
+    return value or (_asks(context) and settings(context).plain)
+
+
+def _keep(context: typer.Context, value: bool) -> bool:
+    return value or (_asks(context) and settings(context).keep)
+
+
+def _no_quotes(context: typer.Context, value: bool) -> bool:
+    return value or (_asks(context) and not settings(context).quotes)
+
+
+def _asks(context: typer.Context) -> bool:
+    """Not while a line is completed, nor before it is known which command it is."""
+    return context.parent is not None and not context.resilient_parsing
+
 
 Home = Annotated[
     Path | None,
@@ -25,11 +68,16 @@ Home = Annotated[
         metavar="DIR",
         help="Where the journal lives, in place of ALLIANCE_HOME.",
         show_default=False,
+        is_eager=True,  # the settings lie there, and others ask for them
     ),
 ]
 Plain = Annotated[
     bool,
-    typer.Option("--plain", help="Sentences in place of pictures and symbols."),
+    typer.Option(
+        "--plain",
+        help="Sentences in place of pictures and symbols.",
+        callback=_plain,
+    ),
 ]
 AsJson = Annotated[bool, typer.Option("--json", help="JSON, for scripts.")]
 NoPassphrase = Annotated[
@@ -59,7 +107,19 @@ Who = Annotated[
 ]
 Keep = Annotated[
     bool,
-    typer.Option("--keep", help="Leave it on the screen and in the scrollback."),
+    typer.Option(
+        "--keep",
+        help="Leave it on the screen and in the scrollback.",
+        callback=_keep,
+    ),
+]
+NoQuotes = Annotated[
+    bool,
+    typer.Option(
+        "--no-quotes",
+        help="Days and numbers only, none of your own words.",
+        callback=_no_quotes,
+    ),
 ]
 FEWEST_ROWS = 6
 

@@ -1,5 +1,6 @@
 """`backup` and `restore`: one file with everything, and bringing it back."""
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -138,7 +139,7 @@ def _key(source: Path, path: Path, passphrase_fd: int | None) -> "Key | None":
         return opening.key_of(path, passphrase_fd=passphrase_fd)
     if passphrase_fd is not None:
         return opening.derived(passphrase.from_fd(passphrase_fd), salt)
-    command = config.read(path.parent).passphrase_command
+    command = config.read(path.parent, os.environ).passphrase_command
     if command and not opening.can_ask():
         return opening.derived(passphrase.from_command(command), salt)
     return opening.derived(opening.asked(), salt)

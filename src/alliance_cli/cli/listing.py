@@ -88,10 +88,6 @@ EventIs = Annotated[
         show_default=False,
     ),
 ]
-NoQuotes = Annotated[
-    bool,
-    typer.Option("--no-quotes", help="Days and numbers only."),
-]
 
 
 def list_(
@@ -105,7 +101,7 @@ def list_(
     signs: SignIs = None,
     pattern: PatternIs = None,
     event: EventIs = None,
-    no_quotes: NoQuotes = False,
+    no_quotes: common.NoQuotes = False,
     plain: common.Plain = False,
     as_json: common.AsJson = False,
     keep: common.Keep = False,
@@ -117,11 +113,12 @@ def list_(
     Days, numbers and the first of your own words; nothing says how a session was. What
     is asked for together has to fit together.
 
-    alliance list                             with everyone
-    alliance list -t 2 -n 5                   the latest five with number 2
-    alliance list --search                    asks for words, and finds them anywhere
-    alliance list --since "1 march" --sign trust=no
-    alliance list --no-quotes                 without your words, for a shared room
+    alliance list                      with everyone
+    alliance list -t 2 -n 5            the latest five with number 2
+    alliance list --search             asks for words, and finds them anywhere
+    alliance list --sign trust=no      the sessions in which trust was low
+    alliance list --since 2026-03-01   from that day on
+    alliance list --no-quotes          without your words, for a shared room
     """
     from alliance_cli.finding import Wanted
 

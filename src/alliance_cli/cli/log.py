@@ -22,6 +22,7 @@ HEADS = {
 }
 SECOND = "A session with {T} on that day is there already; this will be another one."
 FULL = "All questions, in place of eight."
+QUICK = "The eight short ones, where the full log is set as usual."
 EVENT = "Note something that was over the line, and nothing else."
 WHEN = "The day of the session: monday, 3 Nov, 2026-11-03."
 SET = "An answer without being asked: trust=5. Texts only from --json."
@@ -31,6 +32,8 @@ SCHEMA = "Names, values and meanings, for --set and --json."
 
 def log(
     *,
+    context: typer.Context,
+    quick: Annotated[bool, typer.Option("--quick", "-q", help=QUICK)] = False,
     full: Annotated[bool, typer.Option("--full", "-f", help=FULL)] = False,
     event: Annotated[bool, typer.Option("--event", "-e", help=EVENT)] = False,
     when: Annotated[
@@ -69,7 +72,8 @@ def log(
     elif answers or source is not None:
         given.save(access, answers or [], source, when, therapist)
     else:
-        mode = "event" if event else "full" if full else "quick"
+        usual = common.settings(context).log
+        mode = "event" if event else "full" if full else "quick" if quick else usual
         with talking.conversation(plain=plain, keep=keep) as (talk, look):
             ask(talk, look, access, therapist, (mode, when))
 

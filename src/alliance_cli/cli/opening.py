@@ -5,6 +5,7 @@ command in the settings. It is never taken from an argument or the environment, 
 others could read it.
 """
 
+import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -81,7 +82,7 @@ def key_of(
         return derived(passphrase.from_fd(passphrase_fd), salt)
     if (known := remembering.recall(path)) is not None:
         return known
-    if command := config.read(path.parent).passphrase_command:
+    if command := config.read(path.parent, os.environ).passphrase_command:
         return derived(passphrase.from_command(command), salt)
     if no_passphrase:
         raise NobodyToAskError

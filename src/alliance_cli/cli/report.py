@@ -39,6 +39,8 @@ Everything = Annotated[
     bool,
     typer.Option("--all", help="Also what isn't shown when one thing comes first."),
 ]
+
+
 def report(
     *,
     home: common.Home = None,

@@ -13,6 +13,7 @@ from alliance_cli.render.typography import can_show
 Colour = Literal["none", "mono", "full"]
 NARROWEST, USUAL = 20, 80
 ASKS_FOR_PLAIN = ("ALLIANCE_PLAIN", "ACCESSIBLE")
+NO = ("", "0", "no", "false", "off")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,7 @@ def look_at(out: TextIO, environ: Mapping[str, str]) -> Look:
 
 
 def _wants_plain(environ: Mapping[str, str]) -> bool:
-    asked = any(environ.get(name, "") not in {"", "0"} for name in ASKS_FOR_PLAIN)
+    asked = any(environ.get(name, "").casefold() not in NO for name in ASKS_FOR_PLAIN)
     return asked or environ.get("TERM") == "dumb"
 
 

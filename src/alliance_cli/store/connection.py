@@ -78,6 +78,18 @@ def connect(path: Path, key: Key | None) -> "Connection":
     return connection
 
 
+def read_only(path: Path) -> "Connection":
+    """An open file of a journal without a key, in which nothing can be changed."""
+    with explained():
+        connection: Connection = dbapi2.connect(
+            f"{path.absolute().as_uri()}?mode=ro",
+            uri=True,
+            isolation_level=None,
+            timeout=0,
+        )
+    return connection
+
+
 def in_memory() -> "Connection":
     """An empty database that is never written anywhere."""
     connection: Connection = dbapi2.connect(":memory:", isolation_level=None)

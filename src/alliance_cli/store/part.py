@@ -34,6 +34,10 @@ NTH_LATEST = (
 )
 NTH = f'SELECT "on" {THEIRS} AND {COUNTS} ORDER BY "on" LIMIT 1 OFFSET ?'
 COUNTED_BEFORE = f'SELECT count(*) {THEIRS} AND "on" < ? AND {COUNTS}'
+NUMBERED = (
+    'SELECT sessions_before, (SELECT count(*) FROM "session"'  # noqa: S608  (our words)
+    f" WHERE therapist = whom.id AND {COUNTS}) FROM therapist AS whom WHERE id = ?"
+)
 FIRST_OF_ALL, LAST_OF_ALL = "", "9999-12-31"
 
 
@@ -65,6 +69,13 @@ def around(book: "Book", therapist: str, number: int) -> Journal:
         day = found[0][0]
         whom, sessions = _from(book, them, day, day)
         return Journal(therapists=(whom,), sessions=sessions)
+
+
+def numbers(book: "Book", therapist: str) -> range:
+    """Every number that a session with that therapist is known by."""
+    before, counted = book.rows(NUMBERED, (therapist,))[0]
+    first = int(before or 0) + 1
+    return range(first, first + int(counted))
 
 
 def _first_day(book: "Book", them: Therapist, n: int, today: date) -> str:

@@ -17,7 +17,7 @@ BACKUPS = "backups"
 REMEMBERED = "journal.remembered"
 NAMES = re.compile(
     r"journal\.(db(-journal)?|lock|remembered)|config\.toml|backups"
-    r"|\.journal\.(db|remembered)\..*\.new(-journal)?",
+    r"|\.(journal\.(db|remembered)|config\.toml)\..*\.new(-journal)?",
 )
 COPY = re.compile(r"(journal|replaced)-\d{6,}\.db")
 BESIDE_A_COPY = re.compile(
