@@ -2,24 +2,49 @@
 
 import json
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given
 
-from alliance_cli.demo import STORIES
+from alliance_cli.demo import LONG, STORIES, Story
+from alliance_cli.journal import Journal
+from alliance_cli.pages.course import course
 from alliance_cli.reading import read
-from alliance_cli.render.data import reading_json
+from alliance_cli.render.data import course_json, reading_json
 from alliance_cli.rules.parts import Reading
+from support.courses import courses
 from support.readings import READINGS, STIRRED
 from support.schema import problems, unknown_words
 
-SCHEMA_FILE = Path(__file__).parents[2] / "docs/reference/report-schema.json"
-SCHEMA: dict[str, Any] = json.loads(SCHEMA_FILE.read_text(encoding="utf-8"))
+REFERENCE = Path(__file__).parents[2] / "docs/reference"
 
 
-def test_the_schema_uses_only_what_is_checked_here() -> None:
-    assert unknown_words(SCHEMA) == set()
+def schema(name: str) -> dict[str, Any]:
+    text = (REFERENCE / f"{name}-schema.json").read_text(encoding="utf-8")
+    found: dict[str, Any] = json.loads(text)
+    return found
+
+
+SCHEMA, TRENDS = schema("report"), schema("trends")
+
+
+def test_the_schemas_use_only_what_is_checked_here() -> None:
+    assert unknown_words(SCHEMA) | unknown_words(TRENDS) == set()
+
+
+@pytest.mark.parametrize("story", [*STORIES.values(), LONG], ids=lambda one: one.name)
+def test_a_course_is_as_its_schema_says(story: Story) -> None:
+    written = course_json(course(story.journal, story.therapist, story.today))
+    assert problems(json.loads(written), TRENDS, TRENDS) == []
+
+
+@given(courses())
+def test_any_course_is_as_its_schema_says(made: Journal) -> None:
+    written = json.loads(course_json(course(made, "t", date(2099, 1, 1))))
+    assert problems(written, TRENDS, TRENDS) == []
 
 
 @pytest.mark.parametrize("reading", READINGS.values(), ids=READINGS)
