@@ -27,6 +27,7 @@ PROSE = {
     "was",
     "and",
     "itself",
+    "wrote",
 }
 KNOWN = dict(commands())
 PAGES = sorted(
