@@ -65,7 +65,7 @@ AIMS = {
     "trends": 3,
     "export --format json": 3,
 }
-FIRST_QUESTION = b" 1/"
+FIRST_QUESTION = " 1/"
 READS_WORDS = {"list --search": f"{SEARCHED}\n".encode()}
 
 
@@ -122,7 +122,7 @@ def _start(name: str, words: tuple[str, ...], home: Path, *, protected: bool) ->
         command = ("sh", "-c", given, "sh", *ALLIANCE, *words)
     else:
         command = (*ALLIANCE, *words)
-    until = FIRST_QUESTION if name.startswith("log") else b""
+    until = FIRST_QUESTION if name.startswith("log") else ""
     return Start(command, READS_WORDS.get(name, b""), environ, until)
 
 

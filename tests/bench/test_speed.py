@@ -1,4 +1,4 @@
-"""The speed bench: its journals are journals, and its clock waits for what it should."""
+"""The speed bench: its journals are journals, and its clock waits for what it says."""
 
 import sys
 from datetime import date
@@ -22,8 +22,8 @@ def test_what_is_timed_is_a_journal() -> None:
 
 def test_the_wait_for_a_word_ends_when_it_is_there() -> None:
     says = "print('before', 'the end', flush=True); raise SystemExit(3)"
-    until = Start((sys.executable, "-c", says), until=b"the end")
-    assert 0 < one(until).wall
+    until = Start((sys.executable, "-c", says), until="the end")
+    assert one(until).wall > 0
     with pytest.raises(SystemExit, match="ended with 3"):
         one(Start((sys.executable, "-c", says)))
 

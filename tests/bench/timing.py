@@ -4,15 +4,17 @@
 and the most memory it held. On a machine that others use too, the second moves less.
 """
 
+import json
 import os
 import subprocess
+import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 from statistics import median
-from time import perf_counter
 
-MB = 2**20
-KIB_ON_LINUX = 1024
+KIB = 1024
+STARTED = (sys.executable, "-IS", str(Path(__file__).with_name("started.py")))
 
 
 @dataclass(frozen=True)
@@ -25,52 +27,31 @@ class Start:
     words: Sequence[str]
     stdin: bytes = b""
     environ: Mapping[str, str] = field(default_factory=dict)
-    until: bytes = b""
+    until: str = ""
 
 
 @dataclass(frozen=True)
 class Took:
+    """Seconds, seconds of a core, and MB."""
+
     wall: float
     core: float
     peak: float
 
 
 def one(start: Start) -> Took:
-    """Start it and wait; raises where it fails, with what it said."""
-    reading, writing = os.pipe()
-    os.write(writing, start.stdin)
-    os.close(writing)
-    began = perf_counter()
-    program = subprocess.Popen(
-        start.words,
-        stdin=reading,
-        stdout=subprocess.PIPE if start.until else subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
+    """Start it and wait; ends the bench where it fails."""
+    ran = subprocess.run(
+        [*STARTED, start.until, *start.words],
+        input=start.stdin,
+        stdout=subprocess.PIPE,
         env={**os.environ, **start.environ},
+        check=True,
     )
-    shown = _wait_for(start.until, program)
-    until = perf_counter() - began
-    _, status, used = os.wait4(program.pid, 0)
-    took = until if shown else perf_counter() - began
-    os.close(reading)
-    program.returncode = os.waitstatus_to_exitcode(status)
-    if program.returncode and not shown:
-        raise SystemExit(f"{' '.join(start.words)} ended with {program.returncode}")
-    core = used.ru_utime + used.ru_stime
-    return Took(took, core, used.ru_maxrss * KIB_ON_LINUX / MB)
-
-
-def _wait_for(wanted: bytes, program: "subprocess.Popen[bytes]") -> bool:
-    """Whether that was read on its output; the program ends by itself after it."""
-    if program.stdout is None:
-        return False
-    with program.stdout as out:
-        seen = b""
-        while piece := os.read(out.fileno(), MB):
-            seen += piece
-            if wanted in seen:
-                return True
-    return False
+    said = json.loads(ran.stdout)
+    if said["status"]:
+        raise SystemExit(f"{' '.join(start.words)} ended with {said['status']}")
+    return Took(said["wall"], said["core"], said["peak"] / KIB)
 
 
 def many(starts: Mapping[str, Start], rounds: int) -> dict[str, Took]:
