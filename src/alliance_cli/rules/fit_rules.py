@@ -253,7 +253,7 @@ REST_RULES = (
         "flat",
         "flat",
         "The ground holds, and it doesn't help in 4 of the last 6, or helps no more"
-        " than some in 4 of them with quiet sessions.",
+        " than some in 4 of them, hardly stirred in 4.",
         _flat,
         ("practice",),
     ),
@@ -267,9 +267,9 @@ REST_RULES = (
     Rule(
         "steady",
         "steady",
-        "Safe and trust yes in half or more of the last six, and much is said; no dread"
-        " of them in the latest session, no storm that doesn't fit the work, no life"
-        " that gets smaller.",
+        "Safe and trust yes in half or more of the last six, what matters held back in"
+        " fewer than half; no dread of them in the latest session, no storm that"
+        " doesn't fit the work, no life that gets smaller.",
         _steady,
     ),
     Rule("mixed", "mixed", "Anything else.", _mixed),

@@ -49,12 +49,13 @@ def _met_since(facts: Facts, one: Entry, sign: str) -> bool:
     return not again and any(each.is_yes(sign) for each in later)
 
 
+GOOD_AGAIN = "and the same was good again, with neither it nor trust low since"
 ONCE_RULES = (
     Rule(
         "not_safe_once",
         "once",
         'One "not safe" in the last 3 sessions that answered, unless it was talked'
-        " about since, taken well and eased.",
+        f" about since, taken well and eased, {GOOD_AGAIN}.",
         _one_hardest("safe"),
         ("practice", "seeds"),
     ),
@@ -62,7 +63,7 @@ ONCE_RULES = (
         "pushed_past_once",
         "once",
         'One "pushed past" in the last 3 sessions that answered, unless it was talked'
-        " about since, taken well and eased.",
+        f" about since, taken well and eased, {GOOD_AGAIN}.",
         _one_hardest("limits"),
         ("practice", "seeds"),
     ),

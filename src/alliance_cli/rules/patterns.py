@@ -41,7 +41,6 @@ class Pattern:
     hits: tuple[Entry, ...]
     n: int
     holds: bool
-    severe: bool = False
     again_and_again: bool = False
     closed: bool = False
     missed: tuple[Session, ...] = ()
@@ -110,7 +109,7 @@ def ordinary(history: History, id_: str, look: Look, repair: int) -> Pattern:
         hits,
         len(window),
         holds=enough and not closed,
-        again_and_again=len(hits) >= AGAIN_AND_AGAIN and recent and not closed,
+        again_and_again=len(hits) >= AGAIN_AND_AGAIN and not closed,
         closed=enough and closed,
     )
 
@@ -195,7 +194,7 @@ def limits_passed(entries: Sequence[Entry]) -> Pattern:
     """Limits passed over in two of the last three sessions that answered."""
     hits = tuple(one for one in entries[-LATEST:] if one.is_no("limits"))
     n = len(entries[-LATEST:])
-    return Pattern("limits_passed", hits, n, holds=len(hits) >= SEVERE, severe=True)
+    return Pattern("limits_passed", hits, n, holds=len(hits) >= SEVERE)
 
 
 def unsafe(entries: Sequence[Entry]) -> Pattern:
@@ -205,18 +204,16 @@ def unsafe(entries: Sequence[Entry]) -> Pattern:
         one.log.safe == 1 or one.signs.get("trust") in {None, Sign.NO} for one in hits
     )
     n = len(entries[-LATEST:])
-    holds = len(hits) >= SEVERE and graver
-    return Pattern("unsafe", hits, n, holds=holds, severe=True)
+    return Pattern("unsafe", hits, n, holds=len(hits) >= SEVERE and graver)
 
 
 @dataclass(frozen=True, slots=True)
 class Reached:
-    """The last time a severe pattern held: where, since where, and how long ago.
+    """The last time a severe pattern held: from where to where, and how long ago.
 
     `since` counts the sessions that answered after it.
     """
 
-    place: int
     first_hit: int
     last_hit: int
     since: int
@@ -237,7 +234,7 @@ def last_reached(
         pattern = severe(window)
         if pattern.holds:
             first, last = pattern.hits[0].place, pattern.hits[-1].place
-            return Reached(window[-1].place, first, last, len(answered) - end)
+            return Reached(first, last, since=len(answered) - end)
     return None
 
 

@@ -82,7 +82,7 @@ def _disputes(history: History) -> list[Rupture]:
     return [
         Rupture(history.place_of(one.on), one.on, big=True)
         for one in history.events
-        if not one.retracted and one.kinds and set(one.kinds) == {"dispute"}
+        if not one.retracted and set(one.kinds) == {"dispute"}
     ]
 
 
@@ -211,8 +211,6 @@ class RestPoint:
 
     def reached(self, place: int, enough: int) -> bool:
         """Whether enough sessions after this place answered trust, the last three +."""
-        if self.end - RUN_TO_REST < place:
-            return False
         return self.answered[self.end + 1] - self.answered[place + 1] >= enough
 
     def after(self, rupture: Rupture) -> bool:

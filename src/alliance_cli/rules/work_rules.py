@@ -182,9 +182,11 @@ STIRRED_RULES = (
         "stirred",
         "stirred",
         "Very stirred, or a strong feeling toward the therapist, in 2 of the last 6"
-        " sessions (once in the first 4, with trust), while trust and safety held; not"
-        " where it was mostly their doing, couldn't be named, doesn't settle, or goes"
-        " with dread of them, fear and silence, or a life that gets smaller.",
+        " sessions (once in the first 4, with trust), while trust and safety held: each"
+        " 4 or more in the median and never under 3, trust never more than a point"
+        " under your own median; not where it was mostly their doing, couldn't be"
+        " named, doesn't settle, or goes with dread of them, fear and silence, or a"
+        " life that gets smaller.",
         _stirred,
         ("seeds", "larsen2016"),
     ),

@@ -154,6 +154,14 @@ def test_only_what_was_taken_well_and_eased_closes_it(
     assert (found.closed, found.holds) == (closed, not closed)
 
 
+def test_of_several_repairs_the_last_one_closes_it() -> None:
+    mended = [session(week(n, 1), **MENDING) for n in (0, 4)]
+    assert judged("+---", *mended).closed
+    assert not judged("+---", mended[0]).closed
+    said = [session(week(n, 1), met=5, after=5) for n in (0, 4)]
+    assert judged("+---", *said).closed
+
+
 def test_what_never_held_is_not_closed() -> None:
     assert not judged("-++", session(week(5), **MENDING)).closed
     again = judged("-----", session(week(5), **MENDING))

@@ -42,6 +42,10 @@ def test_a_moment_that_hurt_is_one_of_a_missed_session_too(
     assert (one.place, one.on, one.big) == (1 if held else 0, week(1), big)
 
 
+def test_a_session_said_to_be_held_is_told_once() -> None:
+    assert only([session(snag="big", also={"held": "yes"})]).on == START
+
+
 @pytest.mark.parametrize(
     "answers",
     [
@@ -107,6 +111,7 @@ def test_it_is_mended_by_the_word_or_by_trust_that_is_back_once_taken_well(
     one = only([session(snag="big", aired="me", **answers)])
     assert (one.by_word if one.repaired else None) is by_word
     assert one.counts_as_open is not one.repaired
+    assert one.repaired or not one.by_word
 
 
 @pytest.mark.parametrize(
@@ -127,6 +132,7 @@ def test_it_is_mended_by_the_word_or_by_trust_that_is_back_once_taken_well(
         ([4, None], 3, False),
         ([4, 4, None], 3, True),
         ([None, 0], 3, False),
+        ([None, 0], 4, True),
     ],
 )
 def test_trust_is_back_within_a_point_of_ones_own_earlier_median(
@@ -245,6 +251,12 @@ def test_a_quarrel_before_the_first_session_can_rest_too() -> None:
             weekly(week(1), trust=[4] * n), events=[event(week(0), "dispute")]
         )
         assert only(made).rests is rests
+
+
+def test_a_hurt_before_the_first_session_rests_after_three() -> None:
+    missed = session(week(0), snag="small", also={"held": "they_missed"})
+    for n, rests in ((2, False), (3, True)):
+        assert only([missed, *weekly(week(1), trust=[4] * n)]).rests is rests
 
 
 def test_they_stand_in_the_order_of_their_days() -> None:

@@ -33,7 +33,7 @@ def test_limits_passed_over_in_two_of_the_last_three_from_the_first_session_on(
 ) -> None:
     made = journal(weekly(limits=limits, trust=4))
     found = pattern("limits_passed", made)
-    assert (found.holds, found.severe) == (holds, True)
+    assert (found.holds, found.again_and_again, found.closed) == (holds, False, False)
     assert (state(made) == "pattern") is holds
 
 
@@ -92,6 +92,11 @@ def test_it_leaves_something_open_until_six_answered_without_it(
     if behind:
         assert state(made) == "open"
         assert finding(made, "left_behind").sessions == (32,)
+
+
+def test_uneasy_twice_with_trust_to_hold_it_leaves_nothing_behind() -> None:
+    made = journal(weekly(safe=[4, 2, 2, 4, 4], trust=4), therapist=LONG_AGO)
+    assert not fires(made, "left_behind")
 
 
 def test_unsafe_leaves_something_open_too() -> None:
@@ -195,6 +200,11 @@ def test_a_repair_after_them_closes_what_they_missed(
 ) -> None:
     mended = session(week(at, 1), met=5, after=5)
     assert pattern("not_there", planned(marks, mended)).holds is not closed
+
+
+def test_a_repair_between_them_closes_nothing() -> None:
+    mended = session(week(2, 1), met=5, after=5)
+    assert pattern("not_there", planned("ymmyym", mended)).holds
 
 
 def test_sessions_of_unknown_number_all_count() -> None:
