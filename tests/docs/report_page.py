@@ -1,16 +1,38 @@
-"""Writes docs/reference/report-json.md from the schema, which a test holds to be true.
+"""Writes the pages about JSON from their schemas, which tests hold to be true.
 
-Run `python tests/docs/report_page.py` after a change to the schema; a test compares.
+Run `python tests/docs/report_page.py` after a change to a schema; a test compares.
 """
 
 import json
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 REFERENCE = Path(__file__).parents[2] / "docs" / "reference"
-PAGE, SCHEMA = REFERENCE / "report-json.md", REFERENCE / "report-schema.json"
-INTRODUCTION = """# The report as JSON
+
+
+@dataclass(frozen=True)
+class Described:
+    """A page in docs/reference: `name`-json.md about `name`-schema.json."""
+
+    name: str
+    whole: str
+    introduction: str
+
+    @property
+    def page(self) -> Path:
+        return REFERENCE / f"{self.name}-json.md"
+
+    @property
+    def schema(self) -> Path:
+        return REFERENCE / f"{self.name}-schema.json"
+
+
+REPORT = Described(
+    "report",
+    "The reading",
+    """# The report as JSON
 
 `alliance report --json` gives the whole reading as one object: what the screen shows,
 and every rule with its numbers behind it. `alliance demo NAME --json` gives the same of
@@ -44,16 +66,44 @@ reading = read(journal, journal.therapists[0].id, date.today())
 ```
 
 It holds a person's own words. Whoever saves it, saves those too.
-"""
+""",
+)
+TRENDS = Described(
+    "trends",
+    "The course",
+    """# The trends as JSON
+
+`alliance trends --json` gives the whole history with one therapist as one object: what
+the picture is drawn from, and what is said beside it. `alliance demo year --trends
+--json` gives the same of a made-up journal. [trends-schema.json](trends-schema.json)
+describes it for programs (JSON Schema 2020-12).
+
+Days, numbers and `version` are as in [the report's JSON](report-json.md). It holds none
+of a person's own words, but the names they gave to people and forms.
+
+The same from Python, without a terminal:
+
+```python
+from datetime import date
+from pathlib import Path
+
+from alliance_cli.api import course, load_journal
+
+journal = load_journal(Path("journal.json").read_text(encoding="utf-8"))
+whole = course(journal, journal.therapists[0].id, date.today())
+```
+""",
+)
+PAGES = (REPORT, TRENDS)
 
 
-def page() -> str:
-    schema = json.loads(SCHEMA.read_text(encoding="utf-8"))
-    sections = [_section("The reading", schema)]
+def page(of: Described) -> str:
+    schema = json.loads(of.schema.read_text(encoding="utf-8"))
+    sections = [_section(of.whole, schema)]
     sections += [
         _section(f"{name.capitalize()}", held) for name, held in schema["$defs"].items()
     ]
-    return "\n".join([INTRODUCTION, *sections])
+    return "\n".join([of.introduction, *sections])
 
 
 def _section(heading: str, held: Mapping[str, Any]) -> str:
@@ -85,4 +135,5 @@ def _value(held: Mapping[str, Any]) -> str:
 
 
 if __name__ == "__main__":
-    PAGE.write_text(page(), encoding="utf-8")
+    for each in PAGES:
+        each.page.write_text(page(each), encoding="utf-8")

@@ -7,8 +7,6 @@ a stretch with several sessions, answers are counted one by one.
 from dataclasses import dataclass
 from datetime import date
 
-from alliance_cli.rules.finding import Finding
-
 BY = ("session", "month", "quarter", "year")
 
 
@@ -93,6 +91,21 @@ class Picture:
 
 
 @dataclass(frozen=True, slots=True)
+class Repeat:
+    """How often a pattern's sign was no over the whole history; it decides nothing.
+
+    `between` is the 80 % Jeffreys interval of k of n, None below four answers.
+    """
+
+    pattern: str
+    sentence: str
+    k: int
+    n: int
+    sessions: tuple[int, ...]
+    between: tuple[float, float] | None
+
+
+@dataclass(frozen=True, slots=True)
 class Side:
     """The way to one session, the minutes after it, and a day or two later, in words.
 
@@ -125,9 +138,9 @@ class Course:
 
     `first` is said before anything else. While `stop` stands there is the picture and
     nothing else: no statistics, no list to say. `alone` means that being with a person
-    comes before all of it. `repeats` are findings over the whole history, the most
-    frequent first; `never` and `unknown` name what was never so and never answered
-    (nothing is said to be never so where one thing comes first).
+    comes before all of it. `repeats` has the most frequent first; `never` and `unknown`
+    name what was never so and never answered (nothing is said to be never so where one
+    thing comes first).
     """
 
     therapist: str
@@ -142,7 +155,7 @@ class Course:
     picture: Picture
     moments: tuple[Moment, ...]
     over_time: tuple[str, ...]
-    repeats: tuple[Finding, ...]
+    repeats: tuple[Repeat, ...]
     never: tuple[str, ...]
     unknown: tuple[str, ...]
     sides: tuple[Side, ...]

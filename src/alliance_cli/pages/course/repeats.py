@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from alliance_cli.rules.finding import Finding
+from alliance_cli.pages.course.parts import Repeat
 from alliance_cli.rules.history import History
 from alliance_cli.rules.pattern_rules import what_it_is
 from alliance_cli.rules.patterns import ORDINARY_LOOKS, Look, sign_is_no, went_unheard
@@ -27,7 +27,7 @@ NAMES = {
 class Repeats:
     """`found` most frequent first; `never` was answered and never so."""
 
-    found: tuple[Finding, ...]
+    found: tuple[Repeat, ...]
     never: tuple[str, ...]
     unknown: tuple[str, ...]
 
@@ -38,7 +38,7 @@ NOTHING = Repeats((), (), ())
 def repeats(history: History) -> Repeats:
     counted = {id_: _answered(history, look) for id_, look in _looks(history).items()}
     found = [
-        _finding(history, id_, hits, n) for id_, (hits, n) in counted.items() if hits
+        _repeat(history, id_, hits, n) for id_, (hits, n) in counted.items() if hits
     ]
     name = history.therapist.name
     names = {id_: words.replace("{T}", name) for id_, words in NAMES.items()}
@@ -66,22 +66,15 @@ def _answered(history: History, look: Look) -> tuple[list[Entry], int]:
     return hits, sum(so is not None for _, so in seen)
 
 
-def _finding(
-    history: History,
-    id_: str,
-    hits: Sequence[Entry],
-    n: int,
-) -> Finding:
+def _repeat(history: History, id_: str, hits: Sequence[Entry], n: int) -> Repeat:
     k = len(hits)
-    return Finding(
-        rule=id_,
-        fired=None,
+    return Repeat(
+        pattern=id_,
         sentence=_sentence(history, id_, hits, n),
         k=k,
         n=n,
         sessions=tuple(one.number for one in hits),
         between=jeffreys(k, n),
-        sources=("jeffreys",),
     )
 
 
@@ -94,6 +87,5 @@ def _sentence(history: History, id_: str, hits: Sequence[Entry], n: int) -> str:
     return f"{counted} If things go on like this, it could be so {often}."
 
 
-def _share(one: Finding) -> tuple[float, int]:
-    k, n = one.k or 0, one.n or 1
-    return k / n, n
+def _share(one: Repeat) -> tuple[float, int]:
+    return one.k / one.n, one.n

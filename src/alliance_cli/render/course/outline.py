@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from alliance_cli.pages.course.parts import Course, Form, Moment, Side
+from alliance_cli.pages.course.parts import Course, Form, Moment, Repeat, Side
 from alliance_cli.render.blocks import Picture, Point, Section, Words
 from alliance_cli.render.clean import one_line, safe
 from alliance_cli.render.course import wording
@@ -12,7 +12,6 @@ from alliance_cli.render.course.said import in_sentences
 from alliance_cli.render.course.table import side_by_side
 from alliance_cli.render.dates import SHORT, dated, short, span
 from alliance_cli.render.outline import header
-from alliance_cli.rules.finding import Finding
 
 MOST_MOMENTS, MOST_SIDES, MOST_TOTALS, MOST_SESSIONS = 12, 12, 12, 6
 NAME_COLUMNS = 40
@@ -76,7 +75,7 @@ def often(course: Course) -> Iterator[Point]:
             yield Point(words.replace("{what}", ", ".join(what)))
 
 
-def _repeat(one: Finding) -> Point:
+def _repeat(one: Repeat) -> Point:
     """With its sessions where they are few, else with the latest."""
     if len(one.sessions) <= MOST_SESSIONS:
         return Point(one.sentence, one.sessions)
