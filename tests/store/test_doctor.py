@@ -6,6 +6,7 @@ import pytest
 
 from alliance_cli.store import Book, backup, doctor, place, surroundings
 from alliance_cli.store.key import Key
+from alliance_cli.store.migrate import NEWEST
 from support.books import KEY, OTHER_KEY, is_whole, read_back, written
 from support.journals import journal, weekly
 
@@ -37,7 +38,7 @@ def test_a_well_kept_journal_has_nothing_to_say(path: Path, key: Key | None) -> 
         open_copies=(),
     )
     assert inside.problem is None
-    assert (inside.format, inside.sessions, inside.draft) == (1, 2, False)
+    assert (inside.format, inside.sessions, inside.draft) == (NEWEST, 2, False)
     assert inside.health is not None
     assert inside.health.whole
 
