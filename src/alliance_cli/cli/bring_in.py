@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from alliance_cli.cli import beginning, common, incoming, opening, whose
+from alliance_cli.cli import beginning, common, completing, incoming, opening, whose
 from alliance_cli.errors import AllianceError, NotFoundError, UsageError
 
 if TYPE_CHECKING:
@@ -46,6 +46,7 @@ Whose = Annotated[
         metavar="NUMBER",
         help="Whose sessions a diary is about: the number in alliance therapist.",
         show_default=False,
+        autocompletion=completing.therapists,
     ),
 ]
 

@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from alliance_cli.cli import completing
+
 if TYPE_CHECKING:
     from typer._click import Context
 
@@ -103,6 +105,7 @@ Who = Annotated[
         metavar="NUMBER",
         help="Whom it is about: the number in alliance therapist.",
         show_default=False,
+        autocompletion=completing.therapists,
     ),
 ]
 Keep = Annotated[

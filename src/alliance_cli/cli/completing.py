@@ -44,6 +44,12 @@ def events(incomplete: str) -> list[str]:
     return _beginning(EVENTS, incomplete)
 
 
+def stories(incomplete: str) -> list[str]:
+    from alliance_cli.demo import STORIES
+
+    return _beginning(STORIES, incomplete)
+
+
 def therapists(ctx: typer.Context, incomplete: str) -> list[str]:
     def numbers(book: "Book") -> Iterable[int]:
         from alliance_cli.store.read import therapists

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from alliance_cli.cli import common
+from alliance_cli.cli import common, completing
 from alliance_cli.cli.report import Everything, Why, drawn, reasons
 from alliance_cli.errors import NotFoundError, UsageError
 
@@ -35,7 +35,12 @@ Trends = Annotated[
 ]
 Name = Annotated[
     str | None,
-    typer.Argument(metavar="[NAME]", help="One of the stories.", show_default=False),
+    typer.Argument(
+        metavar="[NAME]",
+        help="One of the stories.",
+        show_default=False,
+        autocompletion=completing.stories,
+    ),
 ]
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from alliance_cli.cli import common
+from alliance_cli.cli import common, completing
 from alliance_cli.cli.agreeing import tell
 from alliance_cli.errors import NotFoundError, UsageError
 
@@ -36,6 +36,7 @@ Number = Annotated[
         metavar="[N]",
         min=1,
         help="The number in alliance list.",
+        autocompletion=completing.sessions,
         show_default=False,
     ),
 ]

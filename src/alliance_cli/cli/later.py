@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from alliance_cli.cli import common, first_run, talking
+from alliance_cli.cli import common, completing, first_run, talking
 from alliance_cli.cli.keeping import NOTHING
 from alliance_cli.cli.knowing import answers_of, asking
 from alliance_cli.cli.moments import Row, ask_all
@@ -32,6 +32,7 @@ Number = Annotated[
         metavar="[N]",
         help="Which session; without it, the latest that has no later yet.",
         show_default=False,
+        autocompletion=completing.sessions,
     ),
 ]
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from alliance_cli.cli import common, opening, quietly, screens, whom
+from alliance_cli.cli import common, completing, opening, quietly, screens, whom
 from alliance_cli.cli.sessions import plainly
 
 if TYPE_CHECKING:
@@ -68,6 +68,7 @@ SignIs = Annotated[
         metavar="SIGN=STATE",
         help="Where a sign was yes, between, no or unknown: trust=no. May be repeated.",
         show_default=False,
+        autocompletion=completing.signs,
     ),
 ]
 PatternIs = Annotated[
@@ -77,6 +78,7 @@ PatternIs = Annotated[
         metavar="NAME",
         help="Sessions that count toward a pattern of the report: dread, unheard.",
         show_default=False,
+        autocompletion=completing.patterns,
     ),
 ]
 EventIs = Annotated[
@@ -86,6 +88,7 @@ EventIs = Annotated[
         metavar="KIND",
         help="Where something over the line was noted: any, or one kind of it.",
         show_default=False,
+        autocompletion=completing.events,
     ),
 ]
 

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from alliance_cli.cli import common, opening, quietly, screens, whom
+from alliance_cli.cli import common, completing, opening, quietly, screens, whom
 from alliance_cli.errors import NotFoundError
 from alliance_cli.journal import Event, Journal, Session, Therapist
 
@@ -13,7 +13,12 @@ NO_SESSION = "There is no session {number} with them. alliance list shows the nu
 
 Number = Annotated[
     int,
-    typer.Argument(metavar="N", min=1, help="The number in alliance list."),
+    typer.Argument(
+        metavar="N",
+        min=1,
+        help="The number in alliance list.",
+        autocompletion=completing.sessions,
+    ),
 ]
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from alliance_cli.cli import arrangements, common, opening, screens, whom
+from alliance_cli.cli import arrangements, common, completing, opening, screens, whom
 from alliance_cli.cli.tree import Leaf, Tree, help_text
 
 if TYPE_CHECKING:
@@ -31,7 +31,12 @@ alliance therapist use 2   commands are about number 2 from now on
 
 Number = Annotated[
     int,
-    typer.Argument(metavar="N", min=1, help="Their number in alliance therapist."),
+    typer.Argument(
+        metavar="N",
+        min=1,
+        help="Their number in alliance therapist.",
+        autocompletion=completing.therapists,
+    ),
 ]
 
 

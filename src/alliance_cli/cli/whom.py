@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from alliance_cli.cli import common
+from alliance_cli.cli import common, completing
 from alliance_cli.errors import NotFoundError
 from alliance_cli.journal import Journal, Session, Therapist
 
@@ -29,6 +29,7 @@ NumberOrNone = Annotated[
         min=1,
         help="Their number in alliance therapist; without it, the one you see now.",
         show_default=False,
+        autocompletion=completing.therapists,
     ),
 ]
 
