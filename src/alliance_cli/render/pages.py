@@ -12,6 +12,7 @@ from alliance_cli.render.typography import ascii_signs, curly
 
 WIDEST = 80
 INDENT = "  "
+ROOM_BESIDE = 24  # columns beside a command, or what it is for stands below it
 
 
 def page(content: Page, look: Look) -> str:
@@ -73,9 +74,13 @@ def _points(lines: list[Line], columns: int) -> Iterator[list[str]]:
 def _commands(lines: list[Line], columns: int) -> Iterator[list[str]]:
     pairs = [line.text.partition(" | ")[::2] for line in lines]
     widest = max(width(command) for command, _ in pairs)
+    beside = columns - widest >= ROOM_BESIDE
     for command, purpose in pairs:
         lead = f"  {pad(command, widest)}  "
-        yield _set(purpose, columns, " " * width(lead), lead)
+        if beside:
+            yield _set(purpose, columns, " " * width(lead), lead)
+        else:
+            yield [f"  {command}", *_set(purpose, columns, "      ", "      ")]
 
 
 DRAWN: dict[Mark, Callable[[list[Line], int], Iterator[list[str]]]] = {

@@ -43,7 +43,7 @@ def repeats(history: History) -> Repeats:
     name = history.therapist.name
     names = {id_: words.replace("{T}", name) for id_, words in NAMES.items()}
     return Repeats(
-        found=tuple(sorted(found, key=_share, reverse=True)),
+        found=tuple(sorted(found, key=_how_often, reverse=True)),
         never=tuple(names[id_] for id_, (hits, n) in counted.items() if n and not hits),
         unknown=tuple(names[id_] for id_, (_, n) in counted.items() if not n),
     )
@@ -87,5 +87,5 @@ def _sentence(history: History, id_: str, hits: Sequence[Entry], n: int) -> str:
     return f"{counted} If things go on like this, it could be so {often}."
 
 
-def _share(one: Repeat) -> tuple[float, int]:
-    return one.k / one.n, one.n
+def _how_often(one: Repeat) -> tuple[int, float]:
+    return one.k, one.k / one.n
