@@ -51,6 +51,8 @@ def test_they_stand_side_by_side_and_the_fee_comes_last(
     monkeypatch.setenv("COLUMNS", "80")
     have_called(INES, MARC, SOFIA)
     assert alliance("consult").out == snapshot("""\
+  First calls: 3 people
+
                       1 Ines              2 Marc              3 Sofia
                 call  4 May 2020, 15 min  not yet             not yet
          talking was  easy                in between
@@ -87,7 +89,7 @@ def test_nothing_is_wider_than_the_screen(
 def test_in_plain_each_is_told_after_the_other() -> None:
     have_called(MARC)
     out = alliance("consult", "--plain").out
-    assert out.startswith("Number 1, Marc.\nCall: not yet.\nTalking was: in between.\n")
+    assert out.startswith("First calls: 1 person\n\nNumber 1, Marc.\nCall: not yet.\n")
     assert out.endswith(f"{LAST}\n")
 
 

@@ -42,7 +42,7 @@ def test_it_shows_what_waits_and_how_the_rest_was_taken() -> None:
     1  say  the clock, while I talked
             since 2 Mar 2020 · matters a lot
     2  ask  to keep the door shut
-            about something the therapist did or does
+            about what they do
 
   Said, and how it was taken
     3  say  that I was angry
@@ -260,6 +260,7 @@ def test_ctrl_c_keeps_the_words_that_were_typed() -> None:
     program.sendline("I was hurt")
     program.sendline("")
     program.expect("It is…")
+    program.expect("> ")
     program.sendintr()
     assert ended(program) == 130
     (new,) = kept()

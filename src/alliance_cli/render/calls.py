@@ -18,6 +18,7 @@ from alliance_cli.render.typography import ascii_signs, curly, sentence
 MARGIN, GAP = "  ", "  "
 NARROWEST, WIDEST = 15, 24  # columns of one person
 NAME_COLUMNS = 24
+TITLE = "First calls"
 NOT_YET = "not yet"
 ROWS = (
     "call",
@@ -43,8 +44,14 @@ def side_by_side(calls: Sequence[Consult], today: date, look: Look) -> str:
             for line in _table(some, today, look)
         ]
         lines += [line for one in numbered for line in _note(*one, look)]
-    text = "\n".join(lines).rstrip("\n") + "\n"
+    head = ("" if look.plain else MARGIN) + _head(calls)
+    text = f"{head}\n\n" + "\n".join(lines).rstrip("\n") + "\n"
     return text if look.glyphs else ascii_signs(text)
+
+
+def _head(calls: Sequence[Consult]) -> str:
+    people = "1 person" if len(calls) == 1 else f"{len(calls)} people"
+    return f"{TITLE}: {people}"
 
 
 Numbered = tuple[int, Consult]

@@ -10,7 +10,6 @@ from alliance_cli.questions.kinds import Answer
 from alliance_cli.questions.raising import (
     MATTERS,
     OUTCOME,
-    RAISED_ABOUT,
     SAY_OR_ASK,
 )
 from alliance_cli.render.clean import one_line, safe
@@ -25,6 +24,11 @@ NAME_COLUMNS = 40
 TITLE = "Things to say or ask for"
 SAID = "Said, and how it was taken"
 EMPTY = "Nothing waits to be said or asked for."
+ABOUT = {
+    "them": "about what they do",
+    "mine": "a feeling or subject of mine",
+    "ending": "about stopping or changing",
+}
 NOT_NOTED = "how it was taken isn't noted"
 
 
@@ -72,7 +76,7 @@ def _facts(one: Raise, today: date, look: Look) -> Iterator[str]:
     if one.noted_on is not None:
         yield f"since {said_day(one.noted_on, today)}"
     if one.about is not None:
-        yield f"about {_words(RAISED_ABOUT, one.about)}"
+        yield ABOUT[one.about]
     if one.matters is not None:
         yield f"matters {_words(MATTERS, one.matters)}"
 
