@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 NEEDS_NEW = "Nobody is here to ask. --new-passphrase-fd N gives the new passphrase."
 NEEDS_CODE = "Nobody is here to ask. --passphrase-fd N gives the recovery code."
-WHICH_CODE = "  Recovery code (it isn't shown): "
+WHICH_CODE = "  Recovery code (hidden as you type): "
 ANOTHER_CODE = (
     "That code doesn't open this journal: it belongs to another one, or to an earlier"
     " passphrase; or the file is damaged. Nothing was changed."
