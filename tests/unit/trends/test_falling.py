@@ -294,7 +294,7 @@ def test_the_sessions_are_those_that_answered_last(values: list[int | None]) -> 
 @given(scale, st.booleans())
 def test_whatever_is_answered_it_answers(
     values: list[int | None],
-    rising: bool,  # noqa: FBT001  (hypothesis hands it over by name)
+    rising: bool,
 ) -> None:
     found = trust(values, rising=rising)
     assert found.verdict in {"too_early", "no_clear_change", "leaning", "clear"}
