@@ -245,6 +245,19 @@ def test_what_is_no_journal_fails(content: bytes, told: str) -> None:
     assert path().read_bytes() == content
 
 
+def test_a_link_is_told_and_fails(tmp_path: Path) -> None:
+    path().symlink_to(written(tmp_path / "elsewhere" / "journal.db", KEPT))
+    ran = alliance("doctor")
+    assert (ran.status, ran.err.count("\n")) == (1, 1)
+    assert "The file is a link to somewhere else" in said(ran)
+
+
+def test_a_pipe_in_its_place_is_not_waited_for() -> None:
+    os.mkfifo(path())
+    for words in (("doctor",), ("list",), ("lock",), ("restore", str(path()))):
+        assert alliance(*words).status == 1
+
+
 def test_a_newer_journal_is_status_5_and_left_alone() -> None:
     have(KEPT)
     with closing(sqlite3.connect(path())) as raw:

@@ -142,6 +142,9 @@ def _heal(
 
 def _fail_unless_usable(outside: "Outside", inside: "Inside | None") -> None:
     """The status says whether the journal can be relied on, as far as was looked."""
+    from alliance_cli.store import place
+
+    place.refuse_link(outside.path)
     if outside.state in {"empty", "foreign"}:
         raise StorageError(UNUSABLE)
     if inside is None:

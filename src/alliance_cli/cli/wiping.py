@@ -76,7 +76,7 @@ def _meant(path: Path, ours: tuple[Path, ...], *, plain: bool) -> bool:
             talk.write(f"    {talk.clean(common.tilde(one))}")
         if remembering.is_remembered(path):
             talk.write(f"    {REMEMBERED}")
-        told = (OUT_OF_REACH.format(still=still), BEFORE, TYPE_IT)
+        told = (OUT_OF_REACH.format(still=still), "", BEFORE, "", TYPE_IT)
         return agreeing.agreed(talk, *told, word=WORD)
 
 

@@ -1,5 +1,6 @@
 """What the first bytes of a file say, without opening it as a database."""
 
+import stat
 from pathlib import Path
 from typing import Literal
 
@@ -18,9 +19,12 @@ State = Literal["absent", "plain", "protected", "empty", "foreign"]
 def state(path: Path) -> State:
     """What lies there: a protected journal can only be told from noise by its key."""
     try:
+        found = path.stat()
+        if stat.S_ISFIFO(found.st_mode):  # reading it could wait for ever
+            return "foreign"
         with path.open("rb") as file:
             head = file.read(ID_AT.stop)
-        size = path.stat().st_size
+        size = found.st_size
     except FileNotFoundError:
         return "absent"
     except OSError as error:
@@ -41,6 +45,6 @@ def salt(path: Path) -> bytes:
     if found == "absent":
         raise NotFoundError(NO_JOURNAL)
     if found != "protected":
-        raise StorageError(f"{path} has no passphrase, and so no salt.")
+        raise StorageError(f"{path} has no passphrase. It opens without one.")
     with path.open("rb") as file:
         return file.read(SALT)
