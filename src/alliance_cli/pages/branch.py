@@ -22,7 +22,7 @@ That isn't part of therapy, and it isn't your fault: not if you froze, not if yo
 along with it, not if part of you wanted it, not if you still like {T}.
 """
 FIRST_DO_THAT = """
-If you can, do that first. This is saved; it will keep.
+If you can, reach someone from above first. This is saved; it will keep.
 """
 BODILY = frozenset({"sexual", "force", "went_on", "substance"})
 MEDICAL = """

@@ -65,8 +65,8 @@ AN_EVENT = Question(
     "an_event",
     Kind.CHOICE,
     "That day you noted: {kinds}. Enter keeps it as it is.",
-    "What was noted first is kept beside a change. What is taken back is counted"
-    " nowhere, and stands on no page.",
+    "What was noted first is kept beside a change. What is taken back isn't counted;"
+    " the report keeps one line saying so.",
     options(
         words="change the words",
         unsure="mark it not sure",

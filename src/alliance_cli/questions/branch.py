@@ -138,8 +138,8 @@ BRANCH = (
         "what",
         Kind.TEXT,
         "If you can: what was said or done, in plain words?",
-        "Plain words, as if a camera had been there, serve best later. They are yours:"
-        " nothing leaves this journal unless you take it out.",
+        "A few plain words are enough: who said or did what. They stay in this journal"
+        " unless you, or someone who can open it, take them out. A court can ask.",
     ),
     Question(
         "endangered",
@@ -157,8 +157,8 @@ BRANCH = (
         "safe_now",
         Kind.CHOICE,
         "Right now, are you safe: from anyone else, and from hurting yourself?",
-        "It decides only whether people and lines are shown here first. Nobody is"
-        " told.",
+        "It decides whether people and lines come first, here and in the report, and it"
+        " can weigh there. This program tells nobody.",
         options(yes="yes", unsure="not sure", no="no", unsaid="rather not say"),
     ),
 )

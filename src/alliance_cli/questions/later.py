@@ -46,8 +46,8 @@ LATER = (
         "days",
         Kind.CHOICE,
         "Getting through the days has been…",
-        "Nobody is told, and nothing is worked out from it. It decides only whether"
-        " the people and lines are shown first.",
+        "It decides whether people and lines come first, here and in the report. This"
+        " program tells nobody.",
         options(
             ordinary="ordinary",
             hard="hard",

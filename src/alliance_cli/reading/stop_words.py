@@ -19,14 +19,14 @@ NOT_YOURS_TO_SOLVE = (
 
 
 CAN_STOP = (
-    "You don't need more sessions to be sure enough, and you don't need {T}'s"
-    " agreement, a reason, or a goodbye in order to stop."
+    "You don't have to be surer than you are, and you don't need {T}'s agreement, a"
+    " reason, or a goodbye in order to stop."
 )
 
 
 CANNOT_SIMPLY_STOP = (
-    "You don't need more sessions to be sure enough. If somebody requires these"
-    " sessions, you can ask for someone else, and for an advocate, now."
+    "You don't have to be surer than you are. If somebody requires these sessions, you"
+    " can ask for someone else, and for an advocate, now."
 )
 
 
@@ -42,6 +42,12 @@ MEDICINE = (
 )
 
 
+SAFETY_FIRST = (
+    "Getting to safety, or to someone you trust, comes first, and what was done isn't"
+    " your fault. This is saved; it will keep."
+)
+
+
 UNDER_18 = (
     "If you are under 18, this isn't yours to handle alone: another adult you trust, a"
     " school counsellor, a child helpline."
@@ -52,11 +58,11 @@ def stop_words(judged: Judged) -> str:
     """One paragraph a line; what is worth knowing follows the first."""
     facts = judged.facts
     if not_safe_now(facts.history):
-        return "Being with a person comes first. This is saved; it will keep."
+        return SAFETY_FIRST
     never = bool(facts.conduct.never_part)
     said = [NOT_YOUR_FAULT if never else NOT_YOURS_TO_SOLVE]
     if not facts.history.ended:
-        free = facts.history.therapist.choice != "bound"
+        free = facts.history.therapist.choice not in {"bound", "costly"}
         said.append(CAN_STOP if free else CANNOT_SIMPLY_STOP)
     kinds = {kind for one in facts.conduct.never_part for kind in one.kinds}
     in_time = [EVIDENCE_CAN_WAIT_LITTLE] if kinds & TOUCH else []

@@ -74,7 +74,7 @@ def _once(judged: Judged) -> str:
     can = (
         " You don't have to wait for more sessions, and you can stop without finding"
         " out."
-        if judged.facts.history.therapist.choice != "bound"
+        if judged.facts.history.therapist.choice not in {"bound", "costly"}
         else " You don't have to wait for more sessions to ask for someone else."
     )
     return f"Once can be enough to want someone else's view.{can}"
@@ -83,11 +83,11 @@ def _once(judged: Judged) -> str:
 def _ended(judged: Judged) -> str:
     if judged.facts.history.still_meeting:
         return (
-            "You noted that {T} set an end. An ending one didn't choose is a hurt of"
-            " its own; there may be time to say what it is like for you."
+            "You noted that {T} set an end. An ending one didn't choose can be a hurt"
+            " of its own; there may be time to say what it is like for you."
         )
     return (
-        "Being left by a therapist is a hurt of its own, whatever the reason. It says"
+        "Being left by a therapist can be a hurt of its own, whatever the reason. It says"
         " nothing about whether you can be helped, or about how much you asked for."
     )
 
@@ -138,6 +138,11 @@ def _open(judged: Judged) -> str:
             " or about how long trust takes you; either way it can be said, to {T} or"
             " to someone outside first."
         )
+    if judged.facts.left_behind:
+        return (
+            "What was passed over earlier hasn't been talked about and met. Kinder"
+            " sessions since don't settle it, and it needn't be settled with {T}."
+        )
     return (
         "Moments that hurt are common: clients notice one in about a fifth to two"
         " fifths of sessions. What tells most is what happens next, when it is said and"
@@ -180,7 +185,7 @@ def _early(judged: Judged) -> str:
     history = judged.facts.history
     if not history.entries:
         return "Nothing has been logged with {T} yet."
-    free = history.therapist.choice != "bound"
+    free = history.therapist.choice not in {"bound", "costly"}
     may_stop = "; you may also stop after one, and no reason is owed" if free else ""
     return (
         "Not knowing is common at the beginning. Many people need a handful of"
