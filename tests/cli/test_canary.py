@@ -158,7 +158,7 @@ def test_in_no_file_and_no_error_whatever_is_run(
     assert a_journal.exists()
 
 
-@pytest.mark.parametrize("words", WRONG, ids=lambda words: " ".join(words[:2])[:20])
+@pytest.mark.parametrize("words", WRONG, ids=range(len(WRONG)))
 def test_in_nothing_that_is_said_of_a_wrong_command_line(
     words: tuple[str, ...],
     a_journal: Path,

@@ -87,8 +87,8 @@ def _ended(judged: Judged) -> str:
             " of its own; there may be time to say what it is like for you."
         )
     return (
-        "Being left by a therapist can be a hurt of its own, whatever the reason. It says"
-        " nothing about whether you can be helped, or about how much you asked for."
+        "Being left by a therapist can be a hurt of its own, whatever the reason. It"
+        " says nothing about whether you can be helped, or about how much you asked for."
     )
 
 
