@@ -1,4 +1,4 @@
-"""Writes docs/reference/commands.md from the command line's own help.
+"""Writes docs/reference/commands.md, and the man page, from the command line's help.
 
 Run `PYTHONPATH=tests python tests/docs/commands.py` after a change to a command; a test
 compares.
@@ -46,4 +46,7 @@ def _help(called: str, command: Command) -> str:
 
 
 if __name__ == "__main__":
+    from docs import manpage
+
     PAGE.write_text(page(), encoding="utf-8")
+    manpage.PAGE.write_text(manpage.page(), encoding="utf-8")

@@ -183,11 +183,11 @@ def test_every_problem_is_listed_with_its_place() -> None:
         (b'{"entries": [{"note": "x"}]}', "can be brought in"),
         (b'{"entries": [{"date": 1}', "not JSON"),
         (b"PK\x03\x04rest", "Unpack it"),
-        (b"SQLite format 3\x00rest", "backup comes back"),
+        (b"SQLite format 3\x00rest", "alliance restore FILE"),
         (b"\xff\xfe\x00", "not UTF-8"),
         (b"day,mood,weather\n2026-03-03,x,y\n", "which column holds the notes"),
         (b'date,notes\n2026-03-03,"x\n', "quotation mark is missing"),
-        (b"date,notes\n2026-03-03,a,b\n", "other cells than the first row"),
+        (b"date,notes\n2026-03-03,a,b\n", "cells than the first row"),
         (b"therapist,number,on,log.stays\nT,1,2026-03-03,x\n", "export --format json"),
         (b'{"entries": [{"creationDate": "yesterday"}]}', "not a moment"),
         (b'{"entries": [{"creationDate": "1066-01-01T00:00:00Z"}]}', "between 1900"),
@@ -200,10 +200,10 @@ def test_what_is_not_known_is_refused_in_a_sentence(text: bytes, says: str) -> N
 def test_a_diary_that_is_far_too_large_is_refused() -> None:
     assert "larger than 50 MB" in refused(b"2" * (MAX_BYTES + 1))[0]
     rows = "2026-03-03,x\n" * (diary.MOST_NOTES + 1)
-    assert "in parts" in refused(f"date,notes\n{rows}")[0]
+    assert "each part" in refused(f"date,notes\n{rows}")[0]
     entries: list[object] = [{}] * (diary.MOST_NOTES + 1)
     for reader in (jrnl.from_json, day_one.from_json):
-        with pytest.raises(InputRefusedError, match="in parts"):
+        with pytest.raises(InputRefusedError, match="each part"):
             reader(entries)
 
 

@@ -193,7 +193,9 @@ def _read(file: str) -> bytes:
     except FileNotFoundError:
         raise NotFoundError(f"There is no file {file}.") from None
     except OSError as error:
-        raise AllianceError(f"{file} can't be read ({error.strerror}).") from None
+        raise AllianceError(
+            f"{file} can't be read ({error.strerror}). Choose another file.",
+        ) from None
 
 
 def _agreed(*, yes: bool) -> bool:

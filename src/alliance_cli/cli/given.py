@@ -93,7 +93,9 @@ def _read(source: str) -> object:
     except FileNotFoundError:
         raise NotFoundError("There is no such file to read sessions from.") from None
     except OSError as error:
-        raise AllianceError(f"That file can't be read ({error.strerror}).") from None
+        raise AllianceError(
+            f"That file can't be read ({error.strerror}). Choose another file.",
+        ) from None
 
 
 def _with_someone(

@@ -66,7 +66,9 @@ def in_file(file: Path) -> dict[str, Value]:
     except UnicodeDecodeError:
         raise UsageError(f"{file} isn't text. Mend it, or remove it.") from None
     except OSError as error:
-        raise UsageError(f"{file} can't be read ({error.strerror}).") from None
+        raise UsageError(
+            f"{file} can't be read ({error.strerror}). Look at who may read it.",
+        ) from None
     return _parsed(text, file)
 
 

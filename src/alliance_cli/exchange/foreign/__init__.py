@@ -20,7 +20,8 @@ __all__ = ["Diary", "Note", "read", "sessions"]
 ZIP, DATABASE = b"PK\x03\x04", b"SQLite format 3\x00"
 UNPACK_FIRST = "This is a zip archive. Unpack it; the .json file in it comes in."
 RESTORE = (
-    "This is a database, not a file to bring in. A backup comes back with restore."
+    "This is a database, not a file to bring in. A backup comes back with: alliance"
+    " restore FILE"
 )
 NOTHING_KNOWN = (
     "This isn't a file that can be brought in. What can: a journal file, a jrnl export"

@@ -17,7 +17,7 @@ from alliance_cli.journal import Log, Session
 
 FROM_A_DIARY = uuid.UUID("0d6c57b2-35a6-5b0e-8d0e-8f0c4a5f6a11")  # made once, for this
 MOST_NOTES = 100_000
-TOO_MANY = f"holds more than {MOST_NOTES} entries; bring it in in parts"
+TOO_MANY = f"holds more than {MOST_NOTES} entries; divide it, and bring in each part"
 IMPORTED = "imported"
 
 

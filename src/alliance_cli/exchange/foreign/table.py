@@ -61,11 +61,13 @@ OWN = (
     " in whole is: alliance export --format json"
 )
 NO_NOTES = (
-    "It isn't clear which column holds the notes. Call it notes, and the one with the"
-    " days date."
+    "It isn't clear which column holds the notes. Name that one notes, and the one with"
+    " the days date."
 )
 BROKEN = "can't be read: a quotation mark is missing, or a cell is far too long"
-MORE_CELLS = "has other cells than the first row. Put the note in quotation marks"
+MORE_CELLS = (
+    "has more or fewer cells than the first row; put the note in quotation marks"
+)
 
 
 @dataclass(frozen=True, slots=True)
