@@ -41,6 +41,24 @@ def test_a_cut_off_change_of_passphrase_leaves_one_key_that_opens_all(
 
 
 @pytest.mark.e2e
+def test_no_acknowledged_change_is_lost_and_no_import_is_torn(tmp_path: Path) -> None:
+    found = kill("change", 10, tmp_path)
+    assert (found["lost"], found["torn"], found["damaged"]) == (0, 0, 0)
+
+
+@pytest.mark.e2e
+def test_a_cut_off_restore_leaves_one_journal_or_the_other(tmp_path: Path) -> None:
+    found = kill("restored", 10, tmp_path)
+    assert (found["lost"], found["reverted"], found["left behind"]) == (0, 0, 0)
+
+
+@pytest.mark.e2e
+def test_what_a_cut_off_wipe_left_the_next_one_removes(tmp_path: Path) -> None:
+    found = kill("wiped", 10, tmp_path)
+    assert (found["reverted"], found["left behind"]) == (0, 0)
+
+
+@pytest.mark.e2e
 def test_a_cut_off_migration_is_done_or_not_begun(tmp_path: Path) -> None:
     found = kill("migration", 12, tmp_path)
     assert (found["half done"], found["damaged"], found["reverted"]) == (0, 0, 0)

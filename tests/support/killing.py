@@ -18,7 +18,16 @@ from dataclasses import replace
 from pathlib import Path
 
 from alliance_cli.errors import LockedError
-from alliance_cli.store import Book, connection, migrate, protect, write
+from alliance_cli.journal import Log
+from alliance_cli.store import (
+    Book,
+    connection,
+    migrate,
+    protect,
+    restore,
+    wipe,
+    write,
+)
 from alliance_cli.store.files import leftovers
 from alliance_cli.store.key import Key
 from alliance_cli.store.migrations import MIGRATIONS
@@ -31,7 +40,9 @@ NEXT = (
     "INSERT INTO raised SELECT row, log_stays FROM session",
     "ALTER TABLE therapist ADD COLUMN met_on TEXT",
 )
-LOGS, BOTH = 4, 2
+OTHER = journal(weekly(trust=[2] * 20, stays="another life " * 40))
+EDITED_AT = "2026-02-01T10:00:00+01:00"
+LOGS, BOTH, BATCH = 4, 2, 6
 PAST_THE_END = 1.2
 Say = Callable[[str], None]
 Work = Callable[[Say], None]
@@ -148,6 +159,79 @@ def migration(path: Path, times: int, chance: random.Random) -> Counter[str]:
     return found
 
 
+def change(path: Path, times: int, chance: random.Random) -> Counter[str]:
+    """Edits and imports: each is whole, and there once it was acknowledged."""
+    batch = tuple(session(stays=f"brought in {n} " * 50) for n in range(BATCH))
+
+    def work(say: Say) -> None:
+        with Book.open(path, KEY) as book:
+            old = book.journal().sessions[0]
+            new = replace(old, log=replace(old.log or Log(), more=uuid.uuid4().hex))
+            write.change_session(book, old, new, EDITED_AT)
+            say(f"+{new.log.more if new.log else ''}")
+            of_now = (replace(one, id=uuid.uuid4().hex) for one in batch)
+            write.import_journal(book, replace(KEPT, sessions=tuple(of_now)))
+            say("imported")
+
+    with Book.open(path, KEY) as book:  # the ORM is warm before any child is made
+        write.delete_session(book, write.add_session(book, session(trust=3)))
+    found: Counter[str] = Counter(torn=0)
+    before = 0
+    for heard in kills(work, times, chance):
+        sessions = read_back(path, KEY).sessions
+        brought = sum(one.id is not None for one in sessions)
+        edits = [one[1:] for one in heard if one[0] == "+"]
+        log_ = sessions[0].log
+        found["acknowledged"] += len(heard)
+        found["lost"] += any(log_ is None or log_.more != one for one in edits)
+        found["lost"] += "imported" in heard and brought == before
+        found["torn"] += brought % BATCH != 0
+        found["damaged"] += not is_whole(path, KEY)
+        before = brought
+    return found
+
+
+def restored(path: Path, times: int, chance: random.Random) -> Counter[str]:
+    """Another journal in its place: one or the other, whole; and the first is kept."""
+    source = written(path.parent.with_name("source.db"), OTHER, OTHER_KEY)
+    fresh = path.read_bytes()
+
+    def work(say: Say) -> None:
+        restore.restore(path, source, OTHER_KEY)
+        say("done")
+
+    found: Counter[str] = Counter()
+    for heard in kills(work, times, chance, lambda: path.write_bytes(fresh)):
+        new = not _opens(path, KEY)
+        there = read_back(path, OTHER_KEY if new else KEY)
+        found["finished"] += new
+        found["lost"] += there != (OTHER if new else KEPT)
+        found["reverted"] += "done" in heard and not new
+        found["left behind"] += len(leftovers(path))
+    return found
+
+
+def wiped(path: Path, times: int, chance: random.Random) -> Counter[str]:
+    """What a cut-off wipe left, the next one removes."""
+    fresh = path.read_bytes()
+
+    def put_back() -> None:
+        path.parent.mkdir(mode=0o700, exist_ok=True)
+        path.write_bytes(fresh)
+
+    def work(say: Say) -> None:
+        wipe.wipe(path.parent)
+        say("done")
+
+    found: Counter[str] = Counter()
+    for heard in kills(work, times, chance, put_back):
+        found["finished"] += "done" in heard
+        found["reverted"] += "done" in heard and path.exists()
+        wipe.wipe(path.parent)
+        found["left behind"] += path.parent.exists()
+    return found
+
+
 def _opens(path: Path, key: Key) -> bool:
     try:
         Book.open(path, key).close()
@@ -156,7 +240,14 @@ def _opens(path: Path, key: Key) -> bool:
     return True
 
 
-WHAT = {"log": log, "passphrase": passphrase, "migration": migration}
+WHAT = {
+    "log": log,
+    "change": change,
+    "passphrase": passphrase,
+    "migration": migration,
+    "restored": restored,
+    "wiped": wiped,
+}
 
 if __name__ == "__main__":
     what, folder, times, seed = sys.argv[1:]

@@ -47,7 +47,7 @@ def trusted(chosen: object) -> Vault:
             return found
     raise StorageError(
         "This computer has no vault that can be trusted with the key, so it isn't"
-        " remembered. The passphrase opens the journal as before.",
+        " remembered. Without --remember everything works as it does otherwise.",
     )
 
 
