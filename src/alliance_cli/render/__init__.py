@@ -1,6 +1,7 @@
 """A reading, or what the journal holds, made visible; nothing here works anything out.
 
-`outline` says what stands on a report and in which order; `terminal` and `plain` draw
-it, `data` writes it as JSON. Only `terminal` imports rich. Whatever a person typed
+`outline` says what stands on a report and in which order, in the blocks of `blocks`;
+`terminal` and `plain` draw those, `data` writes JSON. `course` does the same for the
+whole history, as a picture and a page too. Only `terminal` imports rich. Whatever a person typed
 goes through `clean` before it reaches a screen or a page.
 """
