@@ -88,7 +88,8 @@ def _ended(judged: Judged) -> str:
         )
     return (
         "Being left by a therapist can be a hurt of its own, whatever the reason. It"
-        " says nothing about whether you can be helped, or about how much you asked for."
+        " says nothing about whether you can be helped, or about how much you asked"
+        " for."
     )
 
 
