@@ -72,6 +72,8 @@ def test_it_surely_holds_where_leaving_out_counts_as_no(
         ([4, 4], False),
         ([4, 4, 4], True),
         ([4, 4, 3, 4], False),
+        ([3, 4, 4], False),
+        ([3, 4, 4, 4], True),
         ([4, None, 4, 0, 4], True),
         ([5, 4, 5, 1, 1, 1], True),
         ([3, 3, 3, 3], False),

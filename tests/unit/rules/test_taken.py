@@ -85,6 +85,11 @@ def test_the_latest_word_on_a_session_outranks_the_one_at_the_door() -> None:
     ]
 
 
+def test_a_session_said_to_be_held_is_heard_once_by_its_latest_word() -> None:
+    made = session(also={"held": "yes"}, met=5, after=1, later={"after": 5})
+    assert answers(journal([made])) == [(0, START, WELL, True)]
+
+
 def test_an_answer_about_a_missed_session_stands_at_the_session_before() -> None:
     made = [
         session(week(0), trust=4),
@@ -148,6 +153,7 @@ def test_between_equals_the_one_counts_that_says_how_it_is_now(
         ([BADLY, HALF], None),
         ([WELL, HALF], None),
         ([HALF, HALF, WELL], None),
+        ([WELL, HALF, HALF], 2),
         ([WELL, BADLY], 1),
     ],
 )
@@ -260,6 +266,7 @@ NOTED, ASKED = to_say(kind="ask", noted_on=START), to_say(kind="ask", said_on=we
         ([None], [replace(NOTED, outcome="cannot")], (week(0), False)),
         ([None], [to_say(said_on=START, met=1)], None),
         (["not_heard"], [replace(ASKED, said_on=START, met=5)], (week(0), False)),
+        (["taken_up"], [replace(ASKED, said_on=START, met=3)], (week(0), False)),
     ],
 )
 def test_the_last_thing_asked_for_and_whether_it_was_taken_up(
