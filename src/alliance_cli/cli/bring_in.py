@@ -142,12 +142,20 @@ def _whole(given: "Journal | Diary", present: "Journal", wish: Wish) -> "Journal
         if wish.who is not None:
             raise UsageError(SAYS_ITSELF)
         return given
+    said = incoming.of_diary(given)
     if not wish.as_json:
-        common.show(incoming.of_diary(given))
+        common.show(said)
     how: whose.How = "refuse" if wish.as_json else "ask"
     if wish.dry_run:
         how = "guess"
-    return whose.as_journal(given, present, wish.who, how=how, plain=wish.plain)
+    return whose.as_journal(
+        given,
+        present,
+        wish.who,
+        how=how,
+        said=said,
+        plain=wish.plain,
+    )
 
 
 def _open_if_there(opened: ExitStack, wish: Wish) -> "Book | None":

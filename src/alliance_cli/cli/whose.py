@@ -30,12 +30,13 @@ def as_journal(
     number: int | None,
     *,
     how: How,
+    said: str,
     plain: bool,
 ) -> "Journal":
     """The diary's sessions; one that is here already stays with whom it is.
 
     Without a number they are asked for, guessed (which does for a look), or it is
-    refused.
+    refused. `said` is what was told about the diary, to be seen with the question.
     """
     from dataclasses import replace
 
@@ -44,7 +45,13 @@ def as_journal(
 
     here = {one.id: one.therapist for one in present.sessions}
     known = all(one.id in here for one in foreign.sessions(diary, ""))
-    them = _whose(present, number, how="guess" if known else how, plain=plain)
+    them = _whose(
+        present,
+        number,
+        how="guess" if known else how,
+        said=said,
+        plain=plain,
+    )
     found = tuple(
         replace(one, therapist=here.get(one.id, one.therapist))
         for one in foreign.sessions(diary, them.id)
@@ -58,6 +65,7 @@ def _whose(
     number: int | None,
     *,
     how: How,
+    said: str,
     plain: bool,
 ) -> "Therapist":
     if number is not None:
@@ -67,9 +75,14 @@ def _whose(
     if how == "guess":
         return whom.current(present) or _newcomer(present, "")
     from alliance_cli.cli.asking import asking
+    from alliance_cli.term.talk import say
     from alliance_cli.term.terminal import is_terminal
 
     with asking(plain=plain, keep=False) as talk:
+        if talk.rows is not None:  # on a screen of its own, where nothing stands yet
+            for sentence in said.splitlines():
+                say(talk, sentence)
+            talk.write("")
         try:
             return _asked(talk, present)
         except EOFError:
@@ -86,7 +99,7 @@ def _asked(talk: "Talk", present: "Journal") -> "Therapist":
 
     if present.therapists:
         answers = [Answer(one.id, talk.clean(one.name)) for one in present.therapists]
-        answers.append(Answer(NEW, SOMEONE_NEW))
+        answers.append(Answer(NEW, talk.set(SOMEONE_NEW)))
         reply = ask(talk, Question("who", Kind.CHOICE, ASKED, WHY, tuple(answers)))
         if isinstance(reply, Key):
             raise InterruptedByPerson
