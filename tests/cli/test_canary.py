@@ -122,11 +122,15 @@ def _is_to_be_read(one: Path, since: float) -> bool:
 
 
 def holding_it(found: Iterator[Path]) -> list[Path]:
-    return [
-        one
-        for one in found
-        if CANARY in str(one) or any(form in one.read_bytes() for form in FORMS)
-    ]
+    return [one for one in found if CANARY in str(one) or _holds_it(one)]
+
+
+def _holds_it(one: Path) -> bool:
+    try:
+        content = one.read_bytes()
+    except OSError:
+        return False  # another test's, and gone meanwhile
+    return any(form in content for form in FORMS)
 
 
 def everywhere(away: Path, since: float) -> list[Path]:
