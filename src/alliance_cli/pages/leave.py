@@ -48,8 +48,8 @@ USEFUL = """
 ENDING = """
 - Talking it over with {T} first can help, where that feels safe. It isn't owed, and
 therapists are used to endings.
-- Cancelling can save a fee, if it's easy and safe. Not turning up is also all right
-when it isn't.
+- Cancelling can save a fee, if it's easy and safe. Where nobody requires the session,
+not turning up is also all right.
 - Cancellation terms, open invoices, a copy of your records.
 """
 BOUND_ENDING = """
@@ -98,8 +98,8 @@ or
 # If useful
 """
 NO_NEED = """
-- You can send it, have someone send it, tell the front desk, or send nothing.
-- You don't have to answer, or come in for a last session, even if asked.
+- Where nobody requires these sessions, you can send it, have someone send it, tell the
+front desk, or send nothing; and you don't have to answer, or come in once more.
 """
 KEEP = """
 - Keep messages, invoices and dates, if it feels safe to.

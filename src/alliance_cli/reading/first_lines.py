@@ -30,10 +30,14 @@ WATCHING = (
     "Logging every session can make one watch the other person. If it starts to, log"
     " less, or tell {T} that you keep notes."
 )
+PEOPLE_FIRST = (
+    "People and lines come first here: alliance support. A doctor or a line can be a"
+    " first call."
+)
 FEAR_IN_THE_ROOM = (
-    "You marked fear of someone who is in the room with you. Joint sessions can make"
-    " that more dangerous. You can ask to be seen alone, without saying why, or call a"
-    " domestic-violence line from a device they can't reach."
+    "If someone else in a joint session frightens you, speaking there can make it more"
+    " dangerous. You can ask to be seen alone, without saying why. alliance support has"
+    " lines, best read on a device that only you use."
 )
 
 
@@ -52,9 +56,9 @@ def first_lines(judged: Judged) -> tuple[str, ...]:
 def _staying_safe(judged: Judged) -> str | None:
     """Until the next log, and no longer: no screen returns to it after that."""
     history = judged.facts.history
-    on = _hard_to_stay_safe(history)
+    on = _days_were_unsafe(history)
     if on is None:
-        return None
+        return PEOPLE_FIRST if not_safe_since(history) is not None else None
     when = day(on, history.today)
     whom = (
         "a doctor or a line"
@@ -62,16 +66,16 @@ def _staying_safe(judged: Judged) -> str | None:
         else "{T} if you trust them with it, or a doctor or a line"
     )
     return (
-        f"After {when} you noted that staying safe was hard, or you weren't sure. That"
-        f" is worth a person, soon: {whom}. alliance support has people and lines."
+        f"After {when} you noted that staying safe was hard. That is worth a person,"
+        f" soon: {whom}. alliance support has people and lines."
     )
 
 
-def _hard_to_stay_safe(history: History) -> date | None:
+def _days_were_unsafe(history: History) -> date | None:
+    """What was said of being safe right then is given back on no screen."""
     latest = history.latest
-    if latest is not None and latest.later.days == "unsafe":
-        return latest.on
-    return not_safe_since(history)
+    unsafe = latest is not None and latest.later.days == "unsafe"
+    return latest.on if latest is not None and unsafe else None
 
 
 def _fears_someone_there(history: History) -> bool:

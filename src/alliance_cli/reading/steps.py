@@ -87,7 +87,7 @@ FIRST_TIME_IN_PATTERN = "Say it to {T}: what you felt, and when"
 def step(id_: str, judged: Judged) -> Step:
     """The step as said in this reading; {T} is the name they go by."""
     history = judged.facts.history
-    bound = history.therapist.choice == "bound"
+    bound = history.therapist.choice in {"bound", "costly"}
     in_state = IN_STATE | WHEN_BOUND if bound else IN_STATE
     said = in_state.get((judged.state, id_), SENTENCES[id_])
     if history.over:
