@@ -18,6 +18,7 @@ BROKEN = "Something went wrong inside alliance ({kind}). What was saved before i
 def run() -> NoReturn:
     """Guard what is written, run the command line, and leave with its status."""
     os.umask(0o077)
+    _have_all_streams()
     _leave_no_core()
     _print_whatever_the_terminal_can()
     _leave(main(sys.argv[1:]))
@@ -93,6 +94,17 @@ def _complain(line: str) -> None:
 
     with contextlib.suppress(OSError):
         sys.stderr.write(f"{safe(line)}\n")
+
+
+def _have_all_streams() -> None:
+    """One that was closed before the start is empty, or leads nowhere.
+
+    Its number is taken too: a journal must never be opened as standard output.
+    """
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            nowhere = open(os.devnull, mode, encoding="utf-8")  # noqa: PTH123, SIM115
+            setattr(sys, name, nowhere)
 
 
 def _leave_no_core() -> None:

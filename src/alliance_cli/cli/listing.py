@@ -1,16 +1,11 @@
-"""`list`: your sessions, newest first, and finding in all that was written down.
+"""`list`: your sessions, newest first, and whatever else fits what is looked for."""
 
-Words to look for are asked for, or read from a pipe: an argument would stay in the
-shell's memory. A filter that can't be understood is refused before anything is opened.
-"""
-
-import sys
 from datetime import date
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from alliance_cli.cli import common, completing, opening, quietly, screens, whom
+from alliance_cli.cli import common, filters, opening, quietly, screens, whom
 from alliance_cli.cli.sessions import plainly
 
 if TYPE_CHECKING:
@@ -21,10 +16,6 @@ if TYPE_CHECKING:
 NOTHING_YET = "Nothing is logged yet. alliance log begins.\n"
 NOTHING_FITS = "Nothing in the journal fits that.\n"
 WITHOUT_DAY = "{n} more would fit, but have no day, and so aren't listed."
-WHICH = "Which words?"
-HOW_WORDS = (
-    "Every one of them has to be there; what stands in quotation marks as it is."
-)
 
 Latest = Annotated[
     int | None,
@@ -36,61 +27,6 @@ Latest = Annotated[
         show_default=False,
     ),
 ]
-Search = Annotated[
-    bool,
-    typer.Option(
-        "--search",
-        help="Ask for words, or read them from a pipe, and list what holds them all.",
-    ),
-]
-Since = Annotated[
-    str | None,
-    typer.Option(
-        "--since",
-        metavar="WHEN",
-        help="From that day on: monday, 3 march, 2026-03-03.",
-        show_default=False,
-    ),
-]
-Until = Annotated[
-    str | None,
-    typer.Option(
-        "--until",
-        metavar="WHEN",
-        help="Up to that day, itself included.",
-        show_default=False,
-    ),
-]
-SignIs = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--sign",
-        metavar="SIGN=STATE",
-        help="Where a sign was yes, between, no or unknown: trust=no. May be repeated.",
-        show_default=False,
-        autocompletion=completing.signs,
-    ),
-]
-PatternIs = Annotated[
-    str | None,
-    typer.Option(
-        "--pattern",
-        metavar="NAME",
-        help="Sessions that count toward a pattern of the report: dread, unheard.",
-        show_default=False,
-        autocompletion=completing.patterns,
-    ),
-]
-EventIs = Annotated[
-    str | None,
-    typer.Option(
-        "--event",
-        metavar="KIND",
-        help="Where something over the line was noted: any, or one kind of it.",
-        show_default=False,
-        autocompletion=completing.events,
-    ),
-]
 
 
 def list_(
@@ -98,12 +34,12 @@ def list_(
     home: common.Home = None,
     who: common.Who = None,
     latest: Latest = None,
-    search: Search = False,
-    since: Since = None,
-    until: Until = None,
-    signs: SignIs = None,
-    pattern: PatternIs = None,
-    event: EventIs = None,
+    search: filters.Search = False,
+    since: filters.Since = None,
+    until: filters.Until = None,
+    signs: filters.SignIs = None,
+    pattern: filters.PatternIs = None,
+    event: filters.EventIs = None,
     no_quotes: common.NoQuotes = False,
     plain: common.Plain = False,
     as_json: common.AsJson = False,
@@ -126,7 +62,7 @@ def list_(
     from alliance_cli.finding import Wanted
 
     today = common.today()
-    wanted = _wanted(
+    wanted = filters.wanted_by(
         today,
         since=since,
         until=until,
@@ -140,7 +76,9 @@ def list_(
         passphrase_fd=passphrase_fd,
     ) as book:
         journal = _journal(book, latest, today, whole=search or wanted != Wanted())
-    wanted = _with_words(_about(wanted, journal, who), search=search, plain=plain)
+    wanted = filters.with_words(
+        _about(wanted, journal, who), search=search, plain=plain
+    )
     found = _find(journal, wanted, today)
     hits = found.hits if latest is None else found.hits[-latest:]
     if as_json:
@@ -167,62 +105,12 @@ def _journal(
     return part.lately(book, latest, today)
 
 
-def _wanted(
-    today: date,
-    *,
-    since: str | None,
-    until: str | None,
-    signs: list[str],
-    pattern: str | None,
-    event: str | None,
-) -> "Wanted":
-    from alliance_cli.finding import wanted
-
-    first, last = _day(since, today), _day(until, today)
-    wanted.span(first, last)
-    return wanted.Wanted(
-        since=first,
-        until=last,
-        signs=tuple(wanted.sign(each) for each in signs),
-        pattern=None if pattern is None else wanted.pattern(pattern),
-        event=None if event is None else wanted.event(event),
-    )
-
-
-def _day(when: str | None, today: date) -> date | None:
-    from alliance_cli.term.dates import parse_day
-
-    return None if when is None else parse_day(when, today, future=True)
-
-
 def _about(wanted: "Wanted", journal: "Journal", who: int | None) -> "Wanted":
     from dataclasses import replace
 
     if who is None:
         return wanted
     return replace(wanted, therapists=frozenset({whom.chosen(journal, who).id}))
-
-
-def _with_words(wanted: "Wanted", *, search: bool, plain: bool) -> "Wanted":
-    from dataclasses import replace
-
-    from alliance_cli.finding import words_in
-
-    return replace(wanted, words=words_in(_asked(plain=plain))) if search else wanted
-
-
-def _asked(*, plain: bool) -> str:
-    """The words as they were typed; from a pipe the first line, and nothing is said."""
-    from alliance_cli.cli.asking import asking, line
-    from alliance_cli.term import terminal
-
-    if terminal.is_terminal():
-        with asking(plain=plain, keep=False) as talk:
-            return line(talk, f"{WHICH} {HOW_WORDS}")
-    terminal.prepare_reading()
-    if sys.stdin.isatty():
-        common.note(WHICH)
-    return sys.stdin.readline()
 
 
 def _find(journal: "Journal", wanted: "Wanted", today: date) -> "Found":
