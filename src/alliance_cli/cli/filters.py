@@ -101,9 +101,11 @@ def wanted_by(
 
 
 def _day(when: str | None, today: date) -> date | None:
+    if when is None:
+        return None
     from alliance_cli.term.dates import parse_day
 
-    return None if when is None else parse_day(when, today, future=True)
+    return parse_day(when, today, future=True)
 
 
 def with_words(wanted: "Wanted", *, search: bool, plain: bool) -> "Wanted":
