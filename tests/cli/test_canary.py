@@ -22,7 +22,14 @@ import pytest
 
 from alliance_cli.store import state
 from support.books import read_back
-from support.program import Ran, alliance, ended, handed_over, home, on_a_terminal
+from support.program import (
+    Ran,
+    alliance,
+    handed_over,
+    home,
+    interrupted,
+    on_a_terminal,
+)
 from support.tree import commands, options
 
 CANARY = f"canary{uuid4().hex}"
@@ -233,8 +240,7 @@ def test_not_in_the_pager_the_editor_or_what_ctrl_c_leaves(
     program = asked_for_the_passphrase("show", "1")
     program.expect_exact(CANARY)
     assert CANARY.encode() not in arguments_of(program.pid)
-    program.sendintr()
-    ended(program)
+    interrupted(program)
     program = asked_for_the_passphrase("edit", "1")
     program.expect_exact("> ")
     program.sendline("@")
@@ -244,8 +250,7 @@ def test_not_in_the_pager_the_editor_or_what_ctrl_c_leaves(
     assert everywhere(away_from_home, began) == []
     program.sendcontrol("c")
     program.expect_exact("> ")
-    program.sendintr()
-    ended(program)
+    interrupted(program)
     assert everywhere(away_from_home, began) == []
     assert a_journal.exists()
 

@@ -13,7 +13,7 @@ from alliance_cli.questions.deciding import CHOICES
 from alliance_cli.render.decisions import decisions
 from support.books import KEY, PASSPHRASE, read_back, written
 from support.journals import T, event, journal, weekly
-from support.program import Ran, alliance, ended, have, home, on_a_terminal
+from support.program import Ran, alliance, have, home, interrupted, on_a_terminal
 
 RUTH = replace(T, name="Ruth")
 TODAY = date.today()  # noqa: DTZ011, TID251  (the program's own today)
@@ -249,7 +249,6 @@ def test_ctrl_c_leaves_quietly_and_keeps_nothing() -> None:
     program.send("4\r")
     program.expect("own words")
     program.expect("> ")
-    program.sendintr()
-    assert ended(program) == 130
+    assert interrupted(program) == 130
     assert "Traceback" not in program.before
     assert kept().decisions == ()

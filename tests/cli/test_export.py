@@ -15,7 +15,15 @@ from alliance_cli.api import dump_journal
 from alliance_cli.cli.export import EXCEL_KNOWS_IT_BY
 from alliance_cli.journal import Journal
 from support.journals import START, WEEK, T, event, journal, session, to_say, weekly
-from support.program import Ran, alliance, ended, have, home, on_a_terminal
+from support.program import (
+    Ran,
+    alliance,
+    ended,
+    have,
+    home,
+    interrupted,
+    on_a_terminal,
+)
 
 TODAY = date.today()  # noqa: DTZ011, TID251  (the program's own today)
 RUTH = replace(T, name="Ruth")
@@ -292,8 +300,7 @@ def test_ctrl_c_leaves_quietly_and_writes_nothing(tmp_path: Path) -> None:
     picked = on_screen().types("1")
     picked.program.expect("On the page: 1.")
     picked.program.expect("> ")
-    picked.program.sendintr()
-    assert picked.ended() == 130
+    assert interrupted(picked.program) == 130
     assert "alliance:" not in picked.program.before
     assert list(tmp_path.iterdir()) == []
 

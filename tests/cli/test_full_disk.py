@@ -13,7 +13,7 @@ import pytest
 from alliance_cli.store import Book
 from support.books import is_whole, read_back
 from support.journals import START, T, journal, session
-from support.program import ended, have, home, on_a_terminal
+from support.program import ended, have, home, interrupted, on_a_terminal
 
 pytestmark = pytest.mark.skipif(
     not sys.platform.startswith("linux"),
@@ -83,8 +83,7 @@ def test_every_answer_says_that_it_couldnt_be_written_and_goes_on() -> None:
     roomy(program)
     program.sendline("")
     program.expect_exact("2/8")
-    program.sendintr()
-    assert ended(program) == 130
+    assert interrupted(program) == 130
     with Book.open(home() / "journal.db") as book:
         assert WORDS in str(book.read_draft()), "the next answer wrote it"
 

@@ -11,7 +11,7 @@ from alliance_cli.cli import common
 from alliance_cli.journal import Journal, Raise, Therapist
 from support.books import KEY, read_back
 from support.journals import T, event, journal, session, to_say, weekly
-from support.program import Ran, alliance, ended, have, home, on_a_terminal
+from support.program import Ran, alliance, ended, have, home, interrupted, on_a_terminal
 
 RUTH = replace(T, name="Ruth")
 TODAY = common.today()
@@ -261,8 +261,7 @@ def test_ctrl_c_keeps_the_words_that_were_typed() -> None:
     program.sendline("")
     program.expect("It is…")
     program.expect("> ")
-    program.sendintr()
-    assert ended(program) == 130
+    assert interrupted(program) == 130
     (new,) = kept()
     assert (new.kind, new.text) == ("say", "I was hurt")
 

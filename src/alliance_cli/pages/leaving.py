@@ -102,7 +102,7 @@ It's noted: it ends on {day}. Strong feelings about an ending are common, and th
 doesn't read them as a pattern.
 """
 BY_THEM = """
-Being left by a therapist can hurt, whatever the reason. It says nothing
+Being left by a therapist can be a hurt of its own, whatever the reason. It says nothing
 about whether you can be helped, or about how much you asked for.
 """
 AFTER = """
