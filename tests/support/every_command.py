@@ -1,8 +1,8 @@
 """A process that runs every command there is: `python -m support.every_command`.
 
 It listens to what Python itself would tell of the network (audit events), and prints
-each such event; nothing, where all is well. With any argument it opens a socket
-itself first. ALLIANCE_HOME says where it may write.
+each such event; nothing, where all is well. With any argument it only
+opens a socket. ALLIANCE_HOME says where it may write.
 """
 
 import io
@@ -36,12 +36,17 @@ def open_a_socket() -> None:
     socket.socket(socket.AF_INET).close()
 
 
-if __name__ == "__main__":
-    sys.addaudithook(listen)
-    if sys.argv[1:]:
-        open_a_socket()
+def run_all() -> None:
     run("log", "--no-passphrase", typed="T.\n0\n1\n" + "a word\n\n3\n" * 20)
     every = [words for words, _ in commands() if words not in LAST]
     for words in [*every, ("report",), ("undo", "--yes"), ("wipe", "--yes")]:
         run(*words, typed="1\n\na word\n" * 20)
+
+
+if __name__ == "__main__":
+    sys.addaudithook(listen)
+    if sys.argv[1:]:
+        open_a_socket()
+    else:
+        run_all()
     print("\n".join(HEARD), end="")
