@@ -43,11 +43,13 @@ def words_in(typed: str) -> tuple[str, ...]:
 
 def place_of(word: str, text: str) -> int:
     """Where in the text as it stands the folded word begins, about."""
-    before = fold(text).partition(word)[0]
+    if text.isascii():
+        return max(text.lower().find(word), 0)
+    before = len(fold(text).partition(word)[0])
     low, high = 0, len(text)
     while low < high:
         middle = (low + high) // 2
-        if len(fold(text[: middle + 1])) > len(before):
+        if len(fold(text[: middle + 1])) > before:
             high = middle
         else:
             low = middle + 1

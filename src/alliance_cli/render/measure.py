@@ -38,11 +38,23 @@ def clusters(text: str) -> Iterator[tuple[str, int]]:
 
 def cut(text: str, columns: int) -> str:
     """The text, ended by an ellipsis where it would take more than those columns."""
-    if width(text) <= columns:
+    if _fits(text, columns):
         return text
     if columns < 1:
         return ""
     return _head(text, columns - 1).rstrip() + ELLIPSIS
+
+
+def _fits(text: str, columns: int) -> bool:
+    """Whether it takes no more; a long text isn't measured to its end."""
+    if text.isascii():
+        return len(text) <= columns
+    left = columns
+    for _, wide in clusters(text):
+        left -= wide
+        if left < 0:
+            return False
+    return True
 
 
 def pad(text: str, columns: int) -> str:
