@@ -15,9 +15,11 @@ TOO_MUCH = (
     " at most, are enough."
 )
 NO_WORDS = "No words were given, so nothing was looked for."
-# Accents, Hebrew points, Arabic vowel signs: often left out when typing.
-MARKS = (*range(0x0300, 0x0370), *range(0x0591, 0x05C8), *range(0x064B, 0x0660), 0xAD)
-ALIKE = dict.fromkeys(MARKS) | str.maketrans("‘’ʼ“”„«»‐‑–—", '\'\'\'"""""----')
+# Accents, Hebrew points, Arabic vowel signs, soft hyphens: often left out when typing.
+MARKS = re.compile("[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\xad]+")
+ALIKE = {"'": "‘’ʼ", '"': "“”„«»", "-": "‐‑–—"}
+KEYS = {sign: key for key, signs in ALIKE.items() for sign in signs}
+UNLIKE_KEYS = re.compile(f"[{''.join(KEYS)}]")
 PIECE = re.compile(r'"([^"]*)"?|([^\s"]+)')
 
 
@@ -25,15 +27,20 @@ def fold(text: str) -> str:
     """The text in the form in which it is compared, every blank a single one."""
     if text.isascii():
         return " ".join(text.lower().split())
-    plain = unicodedata.normalize("NFKD", text.casefold()).translate(ALIKE)
-    return " ".join(plain.casefold().split())
+    plain = MARKS.sub("", unicodedata.normalize("NFKD", text.casefold()))
+    return " ".join(_as_keyed(plain.casefold()).split())
+
+
+def _as_keyed(text: str) -> str:
+    """Quotation marks and hyphens as a keyboard has them."""
+    return UNLIKE_KEYS.sub(lambda found: KEYS[found[0]], text)
 
 
 def words_in(typed: str) -> tuple[str, ...]:
     """What is looked for, folded, each once; refuses what can't be looked for."""
     if len(typed) > MOST_LETTERS:
         raise UsageError(TOO_MUCH)
-    pieces = PIECE.findall(typed.translate(ALIKE))
+    pieces = PIECE.findall(_as_keyed(typed))
     found = dict.fromkeys(fold(phrase or word) for phrase, word in pieces)
     wanted = tuple(one for one in found if one)
     if not wanted:
