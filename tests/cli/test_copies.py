@@ -1,5 +1,6 @@
 """`backup` and `restore`, and the day's copy that nobody asks for or waits for."""
 
+import json
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -91,6 +92,17 @@ def test_purging_removes_every_copy_and_not_the_journal() -> None:
     assert copies() == []
     assert "no copies" in alliance("backup", "--purge").out
     assert read_back(path()) == KEPT
+
+
+def test_a_script_is_told_where_in_json(tmp_path: Path) -> None:
+    have(KEPT)
+    target = str(tmp_path / "a.db")
+    made = json.loads(alliance("backup", target, "--json").out)
+    assert made == {"path": target, "protected": False, "removed": 0}
+    back = json.loads(alliance("restore", target, "--json").out)
+    assert back == {"replaced": str(copies()[0]), "protected": False}
+    gone = json.loads(alliance("backup", "--purge", "--json").out)
+    assert gone == {"path": None, "protected": False, "removed": 1}
 
 
 @pytest.mark.parametrize(

@@ -39,6 +39,8 @@ def backup(
         bool,
         typer.Option("--purge", help="Remove every copy beside the journal."),
     ] = False,
+    plain: common.Plain = False,
+    as_json: common.AsJson = False,
     no_passphrase: common.NoPassphrase = False,
     passphrase_fd: common.PassphraseFd = None,
 ) -> None:
@@ -55,22 +57,28 @@ def backup(
     from alliance_cli.store import backup as keeping
 
     target = _target(home, file, purge=purge)
+    count = 0
     with opening.open_book(
         home,
         no_passphrase=no_passphrase,
         passphrase_fd=passphrase_fd,
     ) as book:
         if purge:
-            common.say(_purged(keeping.purge(book.path)))
-            return
-        if target is None:
+            count = keeping.purge(book.path)
+        elif target is None:
             target = keeping.keep(book.path, book.key, book.driver)
         else:
             keeping.backup(book, target)
-        said = PROTECTED if book.protected else OPEN
-    common.say(KEPT)
-    common.show_path(target)
-    common.say(said)
+        protected = book.protected
+    if as_json:
+        made = None if target is None else str(target)
+        common.show_json({"path": made, "protected": protected, "removed": count})
+    elif target is None:
+        common.say(_purged(count), plain=plain)
+    else:
+        common.say(KEPT, plain=plain)
+        common.show_path(target)
+        common.say(PROTECTED if protected else OPEN, plain=plain)
 
 
 def _purged(count: int) -> str:
@@ -94,6 +102,8 @@ def restore(
     *,
     file: Annotated[Path, typer.Argument(metavar="FILE", help="A backup.")],
     home: common.Home = None,
+    plain: common.Plain = False,
+    as_json: common.AsJson = False,
     passphrase_fd: common.PassphraseFd = None,
 ) -> None:
     """Bring a backup back, in the place of the journal.
@@ -110,13 +120,17 @@ def restore(
     key = _key(source, path, passphrase_fd)
     before = state(path)
     replaced = bringing_back.restore(path, source, key)
+    if as_json:
+        aside = None if replaced is None else str(replaced)
+        common.show_json({"replaced": aside, "protected": key is not None})
+        return
     now = NOW_PROTECTED if key else NOW_OPEN
-    common.say(RESTORED if _is(key) == before else f"{RESTORED} {now}")
+    common.say(RESTORED if _is(key) == before else f"{RESTORED} {now}", plain=plain)
     if replaced:
-        common.say(REPLACED)
+        common.say(REPLACED, plain=plain)
         common.show_path(replaced)
     if replaced and key and before == "plain":
-        common.say(REPLACED_OPEN)
+        common.say(REPLACED_OPEN, plain=plain)
 
 
 def _is(key: "Key | None") -> str:

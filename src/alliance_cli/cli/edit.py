@@ -86,7 +86,7 @@ def edit(
             InterruptedByPerson if is_terminal() else UsageError(ENDED_EARLY)
         ) from None
     if done:
-        common.say(done)
+        common.say(done, plain=plain)
 
 
 def _sit(talk: "Talk", look: "Look", book: "Book", who: int | None) -> Sitting:

@@ -98,7 +98,7 @@ def protect(
             say(talk, BEFOREHAND)
         key = keys.chosen(talk, new_passphrase_fd)
         copies = guard.protect(path, key) if key else None
-    _tell(NOW_PROTECTED, copies)
+    _tell(NOW_PROTECTED, copies, plain=plain)
     keys.remember(path, key, wanted=remember)
 
 
@@ -126,7 +126,7 @@ def unprotect(
             old = opening.key_of(path, passphrase_fd=passphrase_fd)
             guard.unprotect(path, old)
             remembering.forget_if_remembered(path, old.salt)
-    common.say(NOW_OPEN if meant else agreeing.UNCHANGED)
+    common.say(NOW_OPEN if meant else agreeing.UNCHANGED, plain=plain)
 
 
 def passphrase(
@@ -151,7 +151,7 @@ def passphrase(
         old = keys.proven(path, opening.key_of(path, passphrase_fd=passphrase_fd))
         new = keys.chosen(talk, new_passphrase_fd)
         copies = keys.change(path, old, new) if new else None
-    _tell(CHANGED, copies)
+    _tell(CHANGED, copies, plain=plain)
     keys.remember(path, new, wanted=remember)
 
 
@@ -177,11 +177,11 @@ def recover(
         old = keys.from_code(talk, path, passphrase_fd)
         new = keys.chosen(talk, new_passphrase_fd) if old else None
         copies = keys.change(path, old, new) if old and new else None
-    _tell(CHANGED, copies)
+    _tell(CHANGED, copies, plain=plain)
     keys.remember(path, new, wanted=remember)
 
 
-def lock(*, home: common.Home = None) -> None:
+def lock(*, home: common.Home = None, plain: common.Plain = False) -> None:
     """Forget the remembered key.
 
     From then on the passphrase is asked for again.
@@ -192,7 +192,7 @@ def lock(*, home: common.Home = None) -> None:
     from alliance_cli.store import header, remembering
 
     forgot = remembering.forget(path, header.salt(path))
-    common.say(FORGOT if forgot else NOTHING_TO_FORGET)
+    common.say(FORGOT if forgot else NOTHING_TO_FORGET, plain=plain)
 
 
 def _state(home: Path | None) -> str:
@@ -215,10 +215,10 @@ def _that_is(home: Path | None, wanted: str, otherwise: str) -> Path:
     return path
 
 
-def _tell(done: str, copies: "Copies | None") -> None:
+def _tell(done: str, copies: "Copies | None", *, plain: bool) -> None:
     """What was done; nothing was where there are no copies to tell of."""
     if copies is None:
-        common.say(agreeing.UNCHANGED)
+        common.say(agreeing.UNCHANGED, plain=plain)
         return
     left = LEFT[min(copies.left, 2) - 1].format(n=copies.left) if copies.left else ""
-    common.say(f"{done} {left}".strip())
+    common.say(f"{done} {left}".strip(), plain=plain)

@@ -80,7 +80,7 @@ def undo(
         with asking(plain=plain, keep=False) as talk:
             meant = yes or agreed(talk, sentence, NO_WAY_BACK, DO_IT)
         said = [taking_back.undo(book), _still_held(book)] if meant else []
-    common.say(*said or [agreeing.UNCHANGED])
+    common.say(*said or [agreeing.UNCHANGED], plain=plain)
 
 
 def delete(
@@ -123,7 +123,7 @@ def delete(
                 found = finding.session(journal, them, number, when)
                 gone = _one_session(talk, journal, them, found, yes=yes, all_=whole_day)
             said = _delete(talk, book, gone, yes=yes, purge=purge) if gone else []
-    common.say(*said or [agreeing.UNCHANGED])
+    common.say(*said or [agreeing.UNCHANGED], plain=plain)
 
 
 def _one_noted(
