@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from alliance_cli.term.draft import Draft
 
 
-NOTED_STAYS = "What you noted by itself stays. `alliance edit` changes it."
+NOTED_STAYS = "What you noted by itself stays. `alliance edit -e` changes it."
 
 
 def waiting(sitting: Sitting) -> "Draft | None":

@@ -29,7 +29,7 @@ NOT_ALL_THERAPY = (
     " you can still want it."
 )
 NOT_SHOWN = (
-    "If the words you chose don't fit, `alliance edit` changes them.",
+    "If the words you chose don't fit, `alliance edit -e` changes them.",
     (
         "The rest of the report isn't shown: good sessions don't cancel this one out."
         " `alliance report --all` shows it."
