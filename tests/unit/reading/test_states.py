@@ -10,6 +10,7 @@ from alliance_cli.reading.titles import PAST_TITLES, TITLES
 from alliance_cli.reading.words import PAST
 from alliance_cli.rules import RULES, STATES
 from alliance_cli.rules.sources import SOURCES
+from alliance_cli.signs import SCALES
 from support.journals import Answers, T, event, journal, session, weekly
 from support.rulings import LONG_AGO, judged, reading, state, week
 
@@ -155,6 +156,25 @@ def test_the_grid_shows_every_sign_that_was_ever_answered() -> None:
     always = ["safe", "trust", "accepted", "limits", "understood", "said"]
     assert list(rows) == [*always, "identity", "as_i_am", "next"]
     assert rows["said"] == ("",) * 6
+
+
+def test_the_rows_stand_in_one_order_with_their_words() -> None:
+    every: Answers = dict.fromkeys(SCALES.values(), 4)
+    grid = reading(journal([session(**every, next=4)])).signs
+    assert [(row.sign, row.label) for row in grid.rows] == [
+        ("safe", "safe"),
+        ("trust", "trust"),
+        ("accepted", "accepted"),
+        ("limits", "limits kept"),
+        ("understood", "understood"),
+        ("said", "could say it"),
+        ("room", "session for me"),
+        ("identity", "who I am"),
+        ("as_i_am", "could be myself"),
+        ("next", "wanted to go"),
+        ("helps", "seems to help"),
+    ]
+    assert all(row.marks == ("+",) for row in grid.rows)
 
 
 def test_the_trends_are_of_three_scales_and_of_trust() -> None:

@@ -8,7 +8,6 @@ import pytest
 from alliance_cli.journal import Before, Journal, Later, Log, Session
 from alliance_cli.signs import (
     SCALES,
-    WORDS,
     Entry,
     Sign,
     counts,
@@ -21,12 +20,14 @@ from support.rulings import history, week
 
 YES, BETWEEN, NO = Sign.YES, Sign.BETWEEN, Sign.NO
 OF_A_SCALE = ((None, None), (0, None), (1, NO), (2, NO), (3, BETWEEN), (4, YES))
-GOOD_AND_BAD = (
-    ((), None),
-    (("good",), YES),
-    (("bad",), NO),
-    (("good", "bad"), BETWEEN),
-)
+PAIRS = {
+    "accepted": ("accepted", "looked_down"),
+    "understood": ("understood", "misread"),
+    "limits": ("limits_kept", "limits_passed"),
+    "said": ("said_it", "held_back"),
+    "room": ("for_me", "looked_after"),
+    "as_i_am": ("as_i_am", "hid_me"),
+}
 
 
 def first(*made: Session) -> Entry:
@@ -43,14 +44,16 @@ def test_the_lower_two_answers_are_no_and_the_upper_two_yes(
     assert read_signs(log, None).get(sign) is mark
 
 
-@pytest.mark.parametrize("sign", WORDS)
-@pytest.mark.parametrize(("chosen", "mark"), GOOD_AND_BAD)
+@pytest.mark.parametrize(("sign", "pair"), PAIRS.items())
 def test_of_a_pair_of_words_one_alone_is_yes_or_no_and_both_in_between(
-    sign: str, chosen: tuple[str, ...], mark: Sign | None
+    sign: str, pair: tuple[str, str]
 ) -> None:
-    pair = dict(zip(("good", "bad"), WORDS[sign], strict=True))
-    words = tuple(pair[one] for one in chosen)
-    assert read_signs(Log(words=words), None).get(sign) is mark
+    good, bad = pair
+    marks = [
+        read_signs(Log(words=chosen), None).get(sign)
+        for chosen in ((), (good,), (bad,), (good, bad))
+    ]
+    assert marks == [None, YES, NO, BETWEEN]
 
 
 def test_a_scale_outranks_words_and_words_stand_in_where_one_could_not_tell() -> None:
