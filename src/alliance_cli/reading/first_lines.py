@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from alliance_cli.reading.ladder import Judged
-from alliance_cli.reading.staying_safe import not_safe_since
+from alliance_cli.reading.staying_safe import fears_someone_there, not_safe_since
 from alliance_cli.rules.finding import Finding
 from alliance_cli.rules.history import WINDOW, History
 from alliance_cli.rules.rule import day
@@ -16,7 +16,6 @@ FAMILIAR_UNSAID_IN = frozenset({"stop", "line", "pattern", "once"})
 NOTED = frozenset({"familiar", "cant_tell", "not_of_them", "taken_back"})
 NOTHING_TO_NOTE = frozenset({NOT_OFTEN, NOTHING_ELSE, NONE_TAKEN_BACK})
 NEAR = timedelta(days=14)
-JOINT = frozenset({"couple", "family"})
 COMMON = "strong feelings about it are common and are not read as a pattern here."
 FIRST_SESSIONS_WITH_SOMEONE_NEW = 6
 A_DIP_MAY_BE_SAID = frozenset(  # where it makes nothing small that was marked
@@ -46,7 +45,7 @@ def first_lines(judged: Judged) -> tuple[str, ...]:
     history = judged.facts.history
     lines = (
         _staying_safe(judged),
-        FEAR_IN_THE_ROOM if _fears_someone_there(history) else None,
+        FEAR_IN_THE_ROOM if fears_someone_there(history) else None,
         _ending(history),
         _away(history),
     )
@@ -76,20 +75,6 @@ def _days_were_unsafe(history: History) -> date | None:
     latest = history.latest
     unsafe = latest is not None and latest.later.days == "unsafe"
     return latest.on if latest is not None and unsafe else None
-
-
-def _fears_someone_there(history: History) -> bool:
-    if history.therapist.setting not in JOINT:
-        return False
-    return any(_fear_of_others(one) for one in history.entries[-WINDOW:])
-
-
-def _fear_of_others(one: Entry) -> bool:
-    log = one.log
-    told = "others" in log.pull or log.kept_by == "overheard"
-    others = told or one.heavy_about == "others"
-    afraid = "afraid" in log.feel or one.is_no("safe") or one.is_no("next")
-    return others and afraid
 
 
 def _ending(history: History) -> str | None:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 
 from alliance_cli.reading.ladder import Judged
 from alliance_cli.reading.saying import patterns, say_it
-from alliance_cli.reading.staying_safe import not_safe_now
+from alliance_cli.reading.staying_safe import fears_someone_there, not_safe_now
 from alliance_cli.rules.conduct import Matter
 from alliance_cli.rules.facts import Facts
 from alliance_cli.rules.fit_rules import FIRST_THREE
@@ -33,6 +33,7 @@ FALL_AWAY_ONCE_ENDED = frozenset(
 
 
 AFRAID = frozenset({"afraid", "powerless"})
+IN_THE_ROOM = frozenset({"raise", "lean_in", "export", "review"})
 
 
 def next_steps(judged: Judged) -> Steps:
@@ -42,9 +43,20 @@ def next_steps(judged: Judged) -> Steps:
     if history.over:
         steps = tuple(one for one in steps if one not in FALL_AWAY_ONCE_ENDED)
         steps = steps or (() if judged.state == "steady" else ("consult",))
+    if fears_someone_there(history):
+        steps = _not_in_front_of_them(steps)
     if history.therapist.choice == "bound":
         steps = tuple(dict.fromkeys(_when_bound(one) for one in steps))
     return steps
+
+
+def _not_in_front_of_them(steps: Steps) -> Steps:
+    """A view from outside first; what is said or handed over in the room comes last."""
+    in_the_room = tuple(one for one in steps if one in IN_THE_ROOM)
+    if not in_the_room:
+        return steps
+    elsewhere = tuple(one for one in steps if one not in {*IN_THE_ROOM, "second_view"})
+    return ("second_view", *elsewhere, *in_the_room)
 
 
 def _when_bound(step: str) -> str:
@@ -143,6 +155,8 @@ def _not_clicked(facts: Facts) -> Steps:
     history = facts.history
     if history.number <= FIRST_THREE:
         return ("consult", "raise", "leave")
+    if facts.left_behind:
+        return ("second_view", "consult", "leave")
     answered_badly = bool(facts.answers) and facts.answers[-1].taken is not Taken.WELL
     elsewhere = (
         little_to_build_on(history)

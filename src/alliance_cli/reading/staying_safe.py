@@ -1,9 +1,12 @@
-"""Whether someone wasn't safe, or not sure, when they last said."""
+"""Whether someone wasn't safe when they last said, or fears someone in the room."""
 
 from datetime import date
 
-from alliance_cli.rules.history import History
+from alliance_cli.rules.history import WINDOW, History
 from alliance_cli.safety import unsure_since
+from alliance_cli.signs import Entry
+
+JOINT = frozenset({"couple", "family"})
 
 
 def not_safe_now(history: History) -> bool:
@@ -15,3 +18,18 @@ def not_safe_since(history: History) -> date | None:
     """The day of that event, until a session is logged after it."""
     latest = history.latest
     return unsure_since(history.events, latest.on if latest else None)
+
+
+def fears_someone_there(history: History) -> bool:
+    """Whether, in joint sessions lately, someone else who is there was feared."""
+    if history.therapist.setting not in JOINT:
+        return False
+    return any(_fear_of_others(one) for one in history.entries[-WINDOW:])
+
+
+def _fear_of_others(one: Entry) -> bool:
+    log = one.log
+    told = "others" in log.pull or log.kept_by == "overheard"
+    others = told or one.heavy_about == "others"
+    afraid = "afraid" in log.feel or one.is_no("safe") or one.is_no("next")
+    return others and afraid

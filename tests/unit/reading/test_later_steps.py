@@ -43,6 +43,14 @@ def test_waiting_is_not_offered_while_trust_or_safety_is_low_or_after_dread(
     assert ("export" in steps(made)) is (reading(made).state == "open")
 
 
+def test_what_was_severe_and_left_behind_asks_for_an_outside_view_first() -> None:
+    low: Answers = {"understood": [2, 4, 2, 4, 4, 2], "trust": 3, "help": 4}
+    made = six(T, limits=[4, 2, 2, 4, 4, 4], **low)
+    assert reading(made).state == "not_clicked"
+    assert steps(made) == ("second_view", "consult", "leave")
+    assert steps(six(T, limits=4, **low))[0] == "raise"
+
+
 @pytest.mark.parametrize(("number", "first"), [(3, "consult"), (4, "switch")])
 def test_in_the_first_three_sessions_one_looks_around_first(
     number: int, first: str
