@@ -3,15 +3,17 @@
 Familiarity never stands here; it isn't evidence against what was felt.
 """
 
+from alliance_cli.questions import find
 from alliance_cli.reading.ladder import Judged
 from alliance_cli.rules.finding import Finding
 from alliance_cli.rules.history import WINDOW, History
-from alliance_cli.rules.rule import Found, day, low_answers, quotes_from
+from alliance_cli.rules.rule import Found, day, in_quotes, low_answers, quotes_from
 from alliance_cli.rules.taken import Taken
 from alliance_cli.signs import SCALES, Entry, Sign
 
 GOOD_READINGS = frozenset({"outgrown", "repaired", "stirred", "steady"})
 MOST_SHOWN = 3
+LOW_TRUST = (1, 2)
 GOOD_WORDS = {
     "safe": "Safe or mostly safe",
     "trust": "Trust mostly there or solid",
@@ -110,7 +112,20 @@ def _doubts(judged: Judged) -> list[Found]:
         for sign in SCALES
         if any(one.is_no(sign) for one in window)
     ]
+    found += _trust_later(window)
     return sorted(found, key=lambda one: -one.entries[-1].place) + _unknown(window)
+
+
+def _trust_later(window: tuple[Entry, ...]) -> list[Found]:
+    """Trust asked about days later: shown, and never counted as one more session."""
+    low = tuple(one for one in window if one.later.trust in LOW_TRUST)
+    if not low:
+        return []
+    question = find("later", "trust")
+    words = in_quotes(question.words_for(one.later.trust or 0) for one in low)
+    return [
+        Found(fired=True, sentence=f"Days later your trust was {words}.", entries=low)
+    ]
 
 
 def _low(history: History, sign: str, low: tuple[Entry, ...]) -> Found:

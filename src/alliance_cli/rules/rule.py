@@ -129,8 +129,13 @@ def low_answers(entries: Iterable[Entry], sign: str, name: str) -> str:
 
 def own_answers(entries: Iterable[Entry], sign: str) -> str:
     """The answers chosen there, in their own words: "somewhat judged", "uneasy"."""
-    chosen = [word for one in entries for word in _answer(one, sign) if one.is_no(sign)]
-    return " or ".join(f'"{word}"' for word in dict.fromkeys(chosen))
+    low = (one for one in entries if one.is_no(sign))
+    return in_quotes(word for one in low for word in _answer(one, sign))
+
+
+def in_quotes(words: Iterable[str]) -> str:
+    """Each once, in the order they came: "thin" or "gone"."""
+    return " or ".join(f'"{word}"' for word in dict.fromkeys(words))
 
 
 def _answer(entry: Entry, sign: str) -> list[str]:

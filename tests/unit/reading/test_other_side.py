@@ -54,6 +54,18 @@ def test_a_pattern_after_a_better_start_says_so() -> None:
 
 
 @pytest.mark.parametrize(
+    ("later", "said"), [(1, ['"none, or gone"']), (2, ['"thin"']), (3, []), (0, [])]
+)
+def test_low_trust_days_later_is_shown_beside_a_good_reading(
+    later: int, said: list[str]
+) -> None:
+    made = six(later=[None] * 5 + [{"trust": later}])
+    assert reading(made).state == "steady"
+    shown = [f"Days later your trust was {words}." for words in said]
+    assert [one for one, _ in told(made) if "Days later" in one] == shown
+
+
+@pytest.mark.parametrize(
     ("help_", "good"),
     [([4, 3, 3, 3, 3, 3], False), ([4, 3, None, None, None, None], True)],
 )
