@@ -49,7 +49,7 @@ def _worth_once_more(facts: Facts) -> bool:
         return False
     latest = facts.history.last("trust", 1)
     trusting = bool(latest) and (latest[-1].log.trust or 0) >= HELD
-    return trusting and had_good_stretch(facts.history, before=standing.place + 1)
+    return trusting and had_good_stretch(facts.history, before=standing.place)
 
 
 def _again_after_said(facts: Facts, pattern: Pattern) -> bool:

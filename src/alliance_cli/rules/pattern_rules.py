@@ -172,7 +172,7 @@ PATTERN_RULES = (
         "not_there",
         None,
         "They cancelled or missed 3 of the last 6 planned sessions, or 2 of the last 3"
-        " unless the latest thing said was taken well; breaks don't count.",
+        " unless something said since was taken well; breaks don't count.",
         _pattern("not_there"),
         ("practice",),
     ),

@@ -177,7 +177,7 @@ def not_there(history: History, latest: Answer | None, repair: int) -> Pattern:
     planned = history.planned[-WINDOW:]
     missed = tuple(one for one in planned if one.held in NOT_THERE)
     lately = sum(one.held in NOT_THERE for one in planned[-LATEST:])
-    well = latest is not None and latest.taken is Taken.WELL
+    well = bool(missed) and _taken_well_since(latest, missed[-SEVERE:][0].on)
     enough = len(missed) >= ORDINARY or (lately >= SEVERE and not well)
     closed = bool(missed) and history.place_of(missed[-1].on) < repair
     return Pattern(
@@ -188,6 +188,11 @@ def not_there(history: History, latest: Answer | None, repair: int) -> Pattern:
         again_and_again=len(missed) >= AGAIN_AND_AGAIN and not closed,
         missed=missed,
     )
+
+
+def _taken_well_since(latest: Answer | None, on: date) -> bool:
+    """A good answer from before they were missing says nothing about that."""
+    return latest is not None and latest.taken is Taken.WELL and latest.on >= on
 
 
 def limits_passed(entries: Sequence[Entry]) -> Pattern:

@@ -220,6 +220,14 @@ OPEN: dict[str, tuple[Journal, tuple[str, ...]]] = {
         OUTSIDE,
     ),
     "a bad answer after a good stretch": (six(met=[None] * 5 + [2]), SAY),
+    "a bad answer in the third good session": (
+        six(trust=[3, 3, 3, 4, 4, 4], met=[None] * 5 + [2]),
+        OUTSIDE,
+    ),
+    "a bad answer after three good sessions": (
+        six(trust=[3, 3, 4, 4, 4, 4], met=[None] * 5 + [2]),
+        SAY,
+    ),
     "the same, trust thin now": (
         six(trust=[4] * 5 + [2], met=[None] * 5 + [2]),
         OUTSIDE,

@@ -191,6 +191,15 @@ def test_two_of_three_is_no_pattern_where_the_latest_answer_was_well(
     assert pattern("not_there", planned("mmm", talked)).holds is three
 
 
+@pytest.mark.parametrize(("days", "excused"), [(-1, False), (0, True), (6, True)])
+def test_what_was_taken_well_before_they_were_missing_excuses_nothing(
+    days: int, excused: bool
+) -> None:
+    talked = session(week(1, days), stays="x", met=5)
+    assert pattern("not_there", planned("ymyym", talked)).holds is False
+    assert pattern("not_there", planned("ymym", talked)).holds is not excused
+
+
 @pytest.mark.parametrize(
     ("marks", "at", "closed"),
     [("mmmy", 4, True), ("mmmy", 3, True), ("mmmyy", 2, True), ("ymmmyy", 0, False)],
