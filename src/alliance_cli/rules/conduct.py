@@ -8,7 +8,7 @@ guidance; practitioners' advice on real cases (docs/explanation/evidence.md).
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from fractions import Fraction
 
 from alliance_cli.journal import Event
@@ -22,6 +22,7 @@ COUNTS_ONE = frozenset({"friendship", "contact", "disclosed"})
 NEVER_MENDED = TIER_1 | {"friendship", "contact", "leans_on_me"}
 ADDS_UP_TO = 2
 HALF = Fraction(1, 2)
+ONE_DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,7 +178,8 @@ def _last_danger(
     """The last day on which something said that they are in danger.
 
     Where all that stands is unsure and of the second tier, only the plainest count: not
-    safe, and a no to being safe.
+    safe, and a no to being safe. A severe pattern counts when it was reached on a later
+    day than the event: what was low in that same session may be the event itself.
     """
     entries = history.entries
     days = [one.on for one in entries if one.log.safe == 1]
@@ -187,5 +189,5 @@ def _last_danger(
     if any(one.sure or one.tier == 1 for one in standing):
         both = (one for one in entries if one.is_no("safe") and one.is_no("trust"))
         days += [one.on for one in both]
-        days += [entries[one.first_hit].on for one in severe]
+        days += [entries[one.last_hit].on - ONE_DAY for one in severe]
     return max(days, default=date.min)

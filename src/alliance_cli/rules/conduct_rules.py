@@ -87,7 +87,8 @@ CONDUCT_RULES = (
         "stop",
         "Events that add up to two: being drawn close, contact, telling others, or"
         " something never part of therapy you weren't sure of count one; others a"
-        " half; one day and kind once.",
+        " half; one day and kind once. What was mended counts in this while another"
+        " stands.",
         _marked(
             "adds_up",
             "More than one thing stands here, and together they weigh"
@@ -99,7 +100,7 @@ CONDUCT_RULES = (
         "then_danger",
         "stop",
         "An event, and since then not safe, or safe and trust low in one session, or"
-        " a severe pattern, or a no to being safe.",
+        " a severe pattern reached on a later day, or a no to being safe.",
         _marked("then_danger", "Since then you marked being uneasy or not safe."),
         ("conduct", "practice"),
     ),

@@ -41,7 +41,7 @@ class History:
     events: tuple[Event, ...]
     raises: tuple[Raise, ...]
     early_known: bool
-    after_someone: bool = False
+    after_someone: bool
 
     @property
     def latest(self) -> Entry | None:

@@ -25,6 +25,7 @@ MATTERS_A_LOT = 3
 
 
 NOT_ASKED_TIMES = 2
+WISHES_LOOKED_AT = 2 * WINDOW  # sessions; most of them answer nothing about a wish
 
 
 def raise_waits(facts: Facts) -> Found:
@@ -58,7 +59,7 @@ def _answered_well_since(facts: Facts, one: Raise) -> bool:
 
 
 def wish_unasked(facts: Facts) -> Found:
-    answered = [one for one in facts.history.entries[-WINDOW * 2 :] if one.log.ask]
+    answered = [one for one in facts.history.entries[-WISHES_LOOKED_AT:] if one.log.ask]
     held = tuple(one for one in answered[-LATEST:] if one.log.ask == "not_asked")
     if len(held) < NOT_ASKED_TIMES:
         return Found(fired=False, sentence="Wishes were asked, or there were none.")

@@ -186,6 +186,11 @@ def test_a_severe_pattern_since_then_makes_it_stop(start: int, so: bool) -> None
     )
 
 
+def test_a_severe_pattern_that_was_completed_after_it_makes_it_stop() -> None:
+    passed = weekly(week(0), limits=[2, 4, 2], safe=4, trust=4)
+    assert fires(noted(event(week(1), "impaired"), sessions=passed), "then_danger")
+
+
 @pytest.mark.parametrize(
     ("known", "so"),
     [
