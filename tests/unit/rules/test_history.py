@@ -74,6 +74,12 @@ def test_entries_are_numbered_and_placed_in_the_order_of_their_days() -> None:
     assert seen.latest is seen.entries[-1]
 
 
+def test_the_way_to_a_session_speaks_of_the_one_before_it() -> None:
+    third = session(week(2), before={"looking": 1}, next=4)
+    seen = history(journal([session(week(0), next=4), session(week(1), next=4), third]))
+    assert [one.is_no("next") for one in seen.entries] == [False, True, False]
+
+
 def test_with_nothing_logged_there_is_no_latest() -> None:
     seen = history(journal(therapist=replace(T, sessions_before=5)))
     assert (seen.number, seen.latest, seen.entries) == (0, None, ())
@@ -83,6 +89,7 @@ def test_planned_is_all_but_breaks_and_what_nothing_was_answered_in() -> None:
     held = ("yes", "break", "they_missed", "they_cancelled", "i_missed", "i_cancelled")
     made = [session(week(n), also={"held": one}, trust=4) for n, one in enumerate(held)]
     made += [session(week(7)), session(week(8), before={"looking": 1})]
+    made += [session(week(8), also={"held": "yes"})]
     planned = history(journal(made), week(9)).planned
     assert [one.held for one in planned] == [held[0], *held[2:]]
 
@@ -99,13 +106,14 @@ def test_events_and_raises_are_in_the_order_of_their_days() -> None:
             to_say("second", noted_on=week(1), id="z"),
             to_say("said first", said_on=week(0)),
             to_say("first", noted_on=week(1), id="a"),
+            to_say("without id", noted_on=week(1)),
             to_say("any day"),
         ],
     )
     seen = history(made)
     assert [one.id for one in seen.events] == ["aa", "b", "a", None]
     texts = [one.text for one in seen.raises]
-    assert texts == ["any day", "said first", "first", "second"]
+    assert texts == ["any day", "said first", "without id", "first", "second"]
 
 
 @pytest.mark.parametrize(

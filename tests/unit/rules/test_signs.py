@@ -15,7 +15,7 @@ from alliance_cli.signs import (
     number_sessions,
     read_signs,
 )
-from support.journals import START, Answers, T, journal, session
+from support.journals import START, Answers, T, event, journal, session
 from support.rulings import history, week
 
 YES, BETWEEN, NO = Sign.YES, Sign.BETWEEN, Sign.NO
@@ -210,6 +210,37 @@ def test_on_one_date_the_moment_and_then_the_id_decide() -> None:
     ]
     ordered = [one.id for one, _ in number_sessions(journal(made), "t")]
     assert ordered == ["d", "c", "a", "b"]
+
+
+def test_on_one_date_what_has_no_moment_or_no_id_comes_first() -> None:
+    evening = "2026-01-05T20:00:00Z"
+    made = [
+        session(also={"id": "b", "logged_at": evening}, trust=1),
+        session(also={"logged_at": evening}, trust=2),
+        session(also={"id": "a"}, trust=3),
+        session(trust=4),
+    ]
+    ordered = number_sessions(journal(made), "t")
+    assert [(one.id, one.logged_at) for one, _ in ordered] == [
+        (None, None),
+        ("a", None),
+        (None, evening),
+        ("b", evening),
+    ]
+    noted = [
+        event(START, "beyond", id="b", noted_at=evening),
+        event(START, "beyond", noted_at=evening),
+        event(START, "beyond", id="a"),
+        event(START, "beyond"),
+    ]
+    assert [
+        (one.id, one.noted_at) for one in history(journal(events=noted)).events
+    ] == [
+        (None, None),
+        ("a", None),
+        (None, evening),
+        ("b", evening),
+    ]
 
 
 @pytest.mark.parametrize(
