@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from alliance_cli.errors import InputRefusedError, NotFoundError
+from alliance_cli.errors import InputRefusedError
 from alliance_cli.journal import Consult, Decision, Journal, Later, Log, Score, Session
 from alliance_cli.store import Book, connection, write
 from alliance_cli.store.key import Key
@@ -62,15 +62,6 @@ def test_completing_an_entry_is_no_edit(path: Path) -> None:
         evening = replace(first, later=Later(settled=4))
         assert write.change_session(book, first, evening) == evening
         assert book.journal().sessions == (evening,)
-
-
-def test_two_windows_never_overwrite_each_other(path: Path) -> None:
-    with book_with(path, journal()) as book, Book.open(path) as other:
-        seen = write.add_session(book, session(trust=4))
-        write.change_session(book, seen, replace(seen, later=Later(settled=4)))
-        with pytest.raises(NotFoundError, match="meanwhile"):
-            write.change_session(other, seen, replace(seen, mode="quick"), NOW)
-        assert book.journal().sessions[0].later == Later(settled=4)
 
 
 def test_one_of_two_equal_entries_is_changed(path: Path) -> None:

@@ -76,7 +76,7 @@ def edit(
     access = Access(home, no_passphrase, passphrase_fd)
     try:
         with (
-            talking.conversation(plain=plain, keep=keep) as (talk, look),
+            talking.conversation(plain=plain, keep=keep, home=home) as (talk, look),
             open_there(access) as book,
         ):
             sitting = _sit(talk, look, book, who)
@@ -155,8 +155,7 @@ def _saved(sitting: Sitting, changes: "Changes") -> str:
 
         write.change_together(sitting.book, changes, edited_at)
 
-    typed = [text for _, new in changes for text in _texts(new)]
-    if not talking.save_at_last(sitting, write_it, typed):
+    if not talking.save_at_last(sitting, write_it, _typed(changes)):
         raise StorageError(NOT_SAVED)
     back = any(getattr(new, "retracted", None) for _, new in changes)
     said = f"{CHANGED} {TOOK_BACK}" if back else CHANGED
@@ -170,10 +169,14 @@ def _is_heavy(changes: "Changes") -> bool:
     """Whether people and lines are shown: words that are new speak of dying."""
     from alliance_cli.questions.dying import speaks_of_dying
 
-    typed = (
+    return any(speaks_of_dying(text) for text in _typed(changes))
+
+
+def _typed(changes: "Changes") -> list[str]:
+    """The words that are new."""
+    return [
         text for old, new in changes for text in _texts(new) if text not in _texts(old)
-    )
-    return any(speaks_of_dying(text) for text in typed)
+    ]
 
 
 def _texts(one: "Entry") -> list[str]:

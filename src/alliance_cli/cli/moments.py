@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 
 from alliance_cli.cli import keeping, over_the_line
 from alliance_cli.cli.over_the_line import Left
-from alliance_cli.cli.talking import Sitting, try_to
+from alliance_cli.cli.talking import Sitting, show_back, try_to
+from alliance_cli.errors import NotFoundError
 from alliance_cli.journal import Consult, Raise, Score, Session
 
 if TYPE_CHECKING:
@@ -29,7 +30,8 @@ class Row(Generic[One]):
     """An entry as it stands in the journal; None until it is first written.
 
     `edited_at` is given where answers that stood already are being changed: the first
-    version is then kept.
+    version is then kept. `asked` is what the answers so far make of it here: another
+    window may change the entry meanwhile.
     """
 
     def __init__(
@@ -40,25 +42,36 @@ class Row(Generic[One]):
         edited_at: str | None = None,
     ) -> None:
         self.sitting = sitting
-        self.stands = stands
+        self.stands = self.asked = self.before = stands
         self.with_answers = with_answers
         self.edited_at = edited_at
 
     def keep(self, progress: "Progress") -> None:
         """Write the answers down; where that fails, the next answer tries again."""
-        from alliance_cli.store import write
-
-        book, old = self.sitting.book, self.stands
         new = self.with_answers(progress.given)
+        if not progress.given and self.stands is None:
+            return
+        try:
+            try_to(self.sitting, lambda: self._write(new))
+        except NotFoundError:
+            show_back(self.sitting, self._typed(new))
+            raise
 
-        def save() -> None:
-            if old is None:
-                self.stands = write.add(book, new)
-            elif old != new:
-                self.stands = write.change(book, old, new, self.edited_at)
+    def _typed(self, new: One) -> list[str]:
+        from alliance_cli.store.forget import words_of
 
-        if progress.given or old is not None:
-            try_to(self.sitting, save)
+        known = words_of(self.before) if self.before is not None else []
+        return [text for text in words_of(new) if text not in known]
+
+    def _write(self, new: One) -> None:
+        from alliance_cli.store import meanwhile, write
+
+        book, stands, asked = self.sitting.book, self.stands, self.asked
+        if stands is None or asked is None:
+            self.stands = write.add(book, new)
+        elif (now := meanwhile.both(asked, new, stands)) != stands:
+            self.stands = write.change(book, stands, now, self.edited_at)
+        self.asked = new
 
 
 def ask_all(

@@ -6,7 +6,7 @@ for it to stay or there is no terminal.
 
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from pathlib import Path
@@ -16,6 +16,7 @@ from alliance_cli.cli import common, whom
 from alliance_cli.errors import (
     AllianceError,
     InterruptedByPerson,
+    NotFoundError,
     StorageError,
     UsageError,
 )
@@ -38,6 +39,11 @@ NOT_WRITTEN = (
 NOT_SAVED = "It couldn't be saved just now; what you typed is still here."
 ENDED_EARLY = "The answers ended before the questions did. What was given is kept."
 NO_ANSWERS = "Nobody is here to ask. alliance log takes answers with --json -"
+NOT_THERE = (
+    "It was deleted meanwhile, perhaps in another window, and isn't there to be"
+    " changed. This is what you typed; it is kept nowhere else:"
+)
+GOES_ON = "Enter goes on."
 TRY_AGAIN = "Enter tries again; ? shows what you typed, to copy it; . gives up."
 
 
@@ -88,11 +94,12 @@ class Sitting:
 
 @contextmanager
 def conversation(
-    *, plain: bool, keep: bool, writes: bool = True
+    *, plain: bool, keep: bool, home: Path | None = None, writes: bool = True
 ) -> "Iterator[tuple[Talk, Look]]":
     """A talk over this terminal, or over a pipe; nothing of it stays on the screen.
 
-    `writes` loads what writing needs behind the first question.
+    `writes` loads what writing needs behind the first question. Which editor opens at @
+    is set in `home`.
     """
     from alliance_cli.render.clean import safe
     from alliance_cli.render.typography import curly
@@ -101,11 +108,30 @@ def conversation(
 
     look = common.look(plain=plain)
     private = is_terminal() and not keep and not look.plain
-    talk = open_talk(plain=look.plain, private=private, clean=safe, set_=curly)
+    talk = open_talk(
+        plain=look.plain,
+        private=private,
+        clean=safe,
+        set_=curly,
+        editor=_editor(home),
+    )
     with screen.private_screen(sys.stdout, on=private):
         if private and screen.keeps_everything():
             talk.write(screen.KEPT)
         yield behind.loading(talk, WRITER) if writes else talk, look
+
+
+def _editor(home: Path | None) -> str | None:
+    """What is set; settings that can't be understood stand in nobody's way here."""
+    import os
+
+    from alliance_cli import config
+    from alliance_cli.store import place
+
+    try:
+        return config.read(place.home(home), os.environ).editor
+    except UsageError:
+        return None
 
 
 def sit(
@@ -238,6 +264,9 @@ def save_at_last(
     while True:
         try:
             save()
+        except NotFoundError:
+            show_back(sitting, typed)
+            raise
         except StorageError as error:
             sitting.say(f"{error} {NOT_SAVED}\n{TRY_AGAIN}")
         else:
@@ -250,6 +279,21 @@ def save_at_last(
                     sitting.talk.write(sitting.talk.clean(text))
             case _:
                 continue
+
+
+def show_back(sitting: Sitting, typed: list[str]) -> None:
+    """Words that have no place any more, to be copied before they are gone."""
+    from alliance_cli.term.talk import pause
+
+    if not typed:
+        return
+    sitting.talk.write("")
+    sitting.say(NOT_THERE)
+    sitting.talk.write("")
+    for text in typed:
+        sitting.talk.write(sitting.talk.clean(text))
+    with suppress(EOFError, KeyboardInterrupt):
+        pause(sitting.talk, GOES_ON)
 
 
 def with_journal(sitting: Sitting) -> Sitting:

@@ -49,9 +49,14 @@ def forget(driver: "Connection", entry: Entry) -> None:
     if found is None:
         return
     drafted = list(_drafted(found[0]))
-    gone = list(_own_words(to_plain(entry)))
+    gone = words_of(entry)
     if any(_repeats(text, one) for text in drafted for one in gone):
         driver.execute("DELETE FROM draft")
+
+
+def words_of(entry: Entry) -> list[str]:
+    """Everything in it that a person typed."""
+    return list(_own_words(to_plain(entry)))
 
 
 def _repeats(drafted: str, gone: str) -> bool:

@@ -4,7 +4,8 @@ Values come in as the journal's own dataclasses, already validated; `tables.py` 
 CHECKs are the belt. This is the only module that loads the ORM: import it late.
 
 An entry is named by what it was when it was read: `change_session(book, old, new)`
-finds `old` exactly as it stood, so that two windows can't overwrite each other.
+finds `old` exactly as it stood. Where another window changed it since, what was typed
+in either is in it afterwards (`meanwhile.py`); none overwrites the other.
 """
 
 import uuid
@@ -32,11 +33,19 @@ from alliance_cli.journal import (
     Session,
     Therapist,
 )
-from alliance_cli.store import backup, connection, merge, read, tables, undo
+from alliance_cli.store import (
+    backup,
+    connection,
+    meanwhile,
+    merge,
+    read,
+    tables,
+    undo,
+)
 from alliance_cli.store.book import Book
 from alliance_cli.store.forget import forget
 from alliance_cli.store.merge import Imported
-from alliance_cli.store.rows import TABLES, Entry, to_row
+from alliance_cli.store.rows import TABLES, Entry, builder, columns, to_row
 from alliance_cli.store.undo import Step, noun
 
 One = TypeVar("One", bound=Entry)
@@ -224,9 +233,11 @@ def _update(
     new: One,
     edited_at: str | None = None,
 ) -> tuple[One, Step]:
-    row = _find(db, old)
-    changed = _with_first(old, new, edited_at)
-    before, after = to_row(old), to_row(changed)
+    row, stands = _as_it_stands(db, old)
+    if stands != old:
+        new = meanwhile.both(old, new, stands)
+    changed = _with_first(stands, new, edited_at)
+    before, after = to_row(stands), to_row(changed)
     was = {name: value for name, value in before.items() if value != after[name]}
     for name in was:
         setattr(row, name, after[name])
@@ -234,17 +245,37 @@ def _update(
     return changed, Step(TABLES[type(old)], row.row, row.row, was)
 
 
+def _as_it_stands(db: DbSession, entry: One) -> tuple[Any, One]:
+    """The row of this entry, and what it holds now: another window may have been at it.
+
+    Without an id nothing tells what was changed from what is another entry.
+    """
+    if (row := _row(db, entry)) is not None:
+        return row, entry
+    kind, id_ = type(entry), getattr(entry, "id", None)
+    row = None
+    if id_ is not None:
+        row = db.exec(select(DECLARED[kind]).where(DECLARED[kind].id == id_)).first()
+    if row is None:
+        raise NotFoundError(MEANWHILE)
+    return row, builder(kind)([getattr(row, name) for name in columns(kind)])
+
+
 def _find(db: DbSession, entry: Entry) -> Any:  # noqa: ANN401  (a row of any table)
-    """The row that holds exactly this entry."""
+    row = _row(db, entry)
+    if row is None:
+        raise NotFoundError(MEANWHILE)
+    return row
+
+
+def _row(db: DbSession, entry: Entry) -> Any:  # noqa: ANN401  (a row of any table)
+    """The row that holds exactly this entry, if one does."""
     table = DECLARED[type(entry)]
     same = [
         getattr(table, name).is_not_distinct_from(value)
         for name, value in to_row(entry).items()
     ]
-    row = db.exec(select(table).where(*same)).first()
-    if row is None:
-        raise NotFoundError(MEANWHILE)
-    return row
+    return db.exec(select(table).where(*same)).first()
 
 
 def _with_id(entry: One) -> One:
