@@ -102,6 +102,8 @@ def _pieces(word: str, room: int) -> Iterator[str]:
 
 def _head(text: str, columns: int) -> str:
     """As much of the text as fits, which may be nothing."""
+    if text[: columns + 1].isascii():
+        return text[:columns]
     taken, used = "", 0
     for whole, wide in clusters(text):
         used += wide
