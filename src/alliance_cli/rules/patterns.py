@@ -196,20 +196,19 @@ def _taken_well_since(latest: Answer | None, on: date) -> bool:
 
 
 def limits_passed(entries: Sequence[Entry]) -> Pattern:
-    """Limits passed over in two of the last three sessions that answered."""
-    hits = tuple(one for one in entries[-LATEST:] if one.is_no("limits"))
-    n = len(entries[-LATEST:])
-    return Pattern("limits_passed", hits, n, holds=len(hits) >= SEVERE)
+    """Limits passed over in two of these: the last three sessions that answered."""
+    hits = tuple(one for one in entries if one.is_no("limits"))
+    return Pattern("limits_passed", hits, len(entries), holds=len(hits) >= SEVERE)
 
 
 def unsafe(entries: Sequence[Entry]) -> Pattern:
-    """Not safe or uneasy in two of the last three, once with no trust to hold it."""
-    hits = tuple(one for one in entries[-LATEST:] if one.is_no("safe"))
+    """Not safe or uneasy in two of these three, once with no trust to hold it."""
+    hits = tuple(one for one in entries if one.is_no("safe"))
     graver = any(
         one.log.safe == 1 or one.signs.get("trust") in {None, Sign.NO} for one in hits
     )
-    n = len(entries[-LATEST:])
-    return Pattern("unsafe", hits, n, holds=len(hits) >= SEVERE and graver)
+    holds = len(hits) >= SEVERE and graver
+    return Pattern("unsafe", hits, len(entries), holds=holds)
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,10 +54,7 @@ def ruptures_in(
     `mended` are days of tier-2 events that were talked about and taken well: ruptures
     that are repaired, not events that stand.
     """
-    found = sorted(
-        [*_snags(history), *_disputes(history), *_mended(history, mended)],
-        key=lambda one: (one.place, one.on),
-    )
+    found = [*_snags(history), *_disputes(history), *_mended(history, mended)]
     settled = _repair(history, found, answers)
     return tuple(sorted(settled, key=lambda one: (one.place, one.on)))
 

@@ -23,6 +23,11 @@ def test_after_three_later_sessions_a_hurt_is_still_open(later: int, said: str) 
     assert "A moment hurt or felt wrong and isn't mended" in found.sentence
 
 
+def test_late_in_a_long_journal_a_hurt_is_open_before_it_is_still_open() -> None:
+    made = journal([*weekly(trust=[4] * 5, safe=4), session(week(5), **HURT)])
+    assert "Monday 9 February, is open" in finding(made, "hurt_open").sentence
+
+
 def test_several_are_counted_and_the_latest_is_told() -> None:
     made = journal([session(week(n), **HURT) for n in range(2)])
     found = finding(made, "hurt_open")
@@ -231,6 +236,7 @@ def test_three_hurts_in_eight_sessions_are_open_mended_or_not(
     if often:
         assert state(made) == "open"
         assert ("mended 3 times" in found.sentence) is mended
+        assert ("none of them was mended" in found.sentence) is not mended
         assert found.sessions == tuple(31 + n for n in weeks)
 
 
@@ -255,3 +261,18 @@ def test_an_old_hurt_mended_lately_counts_from_its_mending() -> None:
     found = finding(journal(made, therapist=LONG_AGO), "repaired")
     assert found.sessions == (31, 37)
     assert "taken well, and trust came back" in found.sentence
+
+
+def test_of_several_that_were_mended_the_latest_is_told() -> None:
+    mended = [session(week(n), **HURT, **MET) for n in range(2)]
+    found = finding(journal(mended, therapist=LONG_AGO), "repaired")
+    assert "on Monday 12 January" in found.sentence
+    assert found.sessions == (32,)
+
+
+def test_what_was_mended_in_the_first_session_rests_on_that_alone() -> None:
+    made = [session(week(1), snag="big", **MET), session(week(2), **GOOD)]
+    assert finding(journal(made), "repaired").sessions == (1,)
+    quarrel = event(week(0), "dispute")
+    talked = [session(week(1), **MET), session(week(2), **GOOD)]
+    assert finding(journal(talked, events=[quarrel]), "repaired").sessions == (1,)

@@ -89,6 +89,26 @@ CLOSING: dict[str, tuple[list[Session], bool]] = {
         ],
         True,
     ),
+    "met, and then brushed off, though it is easier": (
+        [
+            session(week(0), safe=1, **MET),
+            session(week(1), safe=4),
+            session(week(2), met=2, after=4),
+        ],
+        False,
+    ),
+    "met, and met again with no word on how it is since": (
+        [
+            session(week(0), safe=1, **MET),
+            session(week(1), safe=4),
+            session(week(2), met=5),
+        ],
+        False,
+    ),
+    "brushed off, and met in the end": (
+        [session(week(0), safe=1, met=2), session(week(1), safe=4, **MET)],
+        True,
+    ),
     "met, and then brushed off": (
         [
             session(week(0), safe=1, **MET),

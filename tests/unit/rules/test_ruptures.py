@@ -271,3 +271,13 @@ def test_they_stand_in_the_order_of_their_days() -> None:
     assert [one.place for one in found(made)] == [-1, 0, 0, 1, 2]
     days = [one.on for one in found(made)]
     assert days == sorted(days)
+
+
+def test_two_sessions_of_one_day_stand_in_their_order() -> None:
+    made = [
+        session(also={"logged_at": "2026-01-05T09:00:00Z"}, snag="big", trust=1),
+        session(
+            also={"logged_at": "2026-01-05T18:00:00Z"}, snag="small", trust=3, **WELL
+        ),
+    ]
+    assert [one.big for one in found(journal(made))] == [True, False]

@@ -1,10 +1,12 @@
 """Limits passed over, unsafe, and sessions they weren't there for."""
 
+from dataclasses import replace
+
 import pytest
 
 from alliance_cli.journal import Journal, Session
 from alliance_cli.rules.patterns import Pattern
-from support.journals import Answers, journal, session, weekly
+from support.journals import Answers, journal, session, to_say, weekly
 from support.rulings import LONG_AGO, UNKNOWN, facts, finding, fires, state, week
 
 LONG_GOOD: Answers = {"safe": 4, "trust": 4}
@@ -198,6 +200,17 @@ def test_what_was_taken_well_before_they_were_missing_excuses_nothing(
     talked = session(week(1, days), stays="x", met=5)
     assert pattern("not_there", planned("ymyym", talked)).holds is False
     assert pattern("not_there", planned("ymym", talked)).holds is not excused
+
+
+@pytest.mark.parametrize(
+    ("met", "holds"), [([], True), ([5], False), ([3, 5], False), ([5, 3], True)]
+)
+def test_of_several_answers_only_the_latest_excuses_them(
+    met: list[int], holds: bool
+) -> None:
+    said = tuple(to_say(said_on=week(2, n), met=one) for n, one in enumerate(met))
+    made = replace(planned("ymm"), raises=said)
+    assert pattern("not_there", made).holds is holds
 
 
 @pytest.mark.parametrize(

@@ -239,3 +239,11 @@ def test_a_clear_fall_in_trust_is_a_state_of_its_own() -> None:
     assert state(replace(made, sessions=made.sessions[:8])) != "falling"
     blank = weekly(trust=[*falling[:6], 0, None, *falling[6:]], safe=5)
     assert state(journal(blank, therapist=LONG_AGO)) == "falling"
+
+
+def test_the_look_before_the_latest_is_over_twelve_answers_too() -> None:
+    thirteen = [5, 5, 4, 4, 4, 4, 4, 4, 4, 4, 3, 3, 2]
+    made = journal(weekly(trust=thirteen, safe=5), therapist=LONG_AGO)
+    assert fires(made, "trust_falling")
+    without_the_first = replace(made, sessions=made.sessions[1:])
+    assert not fires(without_the_first, "trust_falling")
