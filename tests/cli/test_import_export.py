@@ -1,7 +1,9 @@
 """`import` and `export`: all of it or nothing, and the same bytes again."""
 
 import json
+import os
 import stat
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -43,6 +45,34 @@ def test_what_comes_in_goes_out_the_same(name: str) -> None:
     whole = STORIES[name].journal
     brought_in("--no-passphrase", whole=whole)
     assert exported() == dump_journal(whole)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="named pipes are POSIX's")
+@pytest.mark.parametrize("words", [("import", "--yes"), ("log", "--json")])
+def test_a_pipe_that_nobody_fills_is_not_waited_for(
+    words: tuple[str, ...],
+    tmp_path: Path,
+) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    assert alliance(*words, str(tmp_path / "pipe")).status == 6
+    assert not home().joinpath("journal.db").exists()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="named pipes are POSIX's")
+def test_a_pipe_that_is_filled_is_read_to_its_end(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    whole = dump_journal(TWO)
+    filled = os.open(pipe, os.O_RDWR)
+    with ThreadPoolExecutor(1) as pool:
+        pool.submit(_fill, filled, whole)
+        ran = alliance("import", str(pipe), "--yes", "--no-passphrase")
+    assert (ran.status, exported()) == (0, whole)
+
+
+def _fill(descriptor: int, text: str) -> None:
+    os.write(descriptor, text.encode())
+    os.close(descriptor)
 
 
 def test_what_it_holds_is_said_first() -> None:

@@ -11,7 +11,15 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from alliance_cli.cli import beginning, common, completing, incoming, opening, whose
+from alliance_cli.cli import (
+    beginning,
+    common,
+    completing,
+    files,
+    incoming,
+    opening,
+    whose,
+)
 from alliance_cli.errors import AllianceError, NotFoundError, UsageError
 
 if TYPE_CHECKING:
@@ -196,8 +204,7 @@ def _read(file: str) -> bytes:
     if file == STDIN:
         return sys.stdin.buffer.read(MAX_BYTES + 1)
     try:
-        with Path(file).open("rb") as source:
-            return source.read(MAX_BYTES + 1)
+        return files.read_at_most(file, MAX_BYTES + 1)
     except FileNotFoundError:
         raise NotFoundError(f"There is no file {file}.") from None
     except OSError as error:

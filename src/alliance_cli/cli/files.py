@@ -1,7 +1,8 @@
 """Writing what leaves the journal: for one person's eyes, whole or not at all.
 
 A file is never replaced unasked, and never through a link, into a pipe, into a folder
-that others can write to, or into the folder the journal lives in.
+that others can write to, or into the folder the journal lives in. What comes in is read
+here too: never more than asked for, and without waiting for a pipe that nobody fills.
 """
 
 import os
@@ -11,6 +12,18 @@ from pathlib import Path
 from alliance_cli.errors import AllianceError, UsageError
 
 OTHERS_WRITE = stat.S_IWGRP | stat.S_IWOTH
+
+
+def read_at_most(file: str, most: int) -> bytes:
+    """The start of the file; a pipe that nobody has open to write in is empty."""
+    with open(file, "rb", opener=_without_waiting) as source:
+        if os.name == "posix":
+            os.set_blocking(source.fileno(), True)
+        return source.read(most)
+
+
+def _without_waiting(file: str, flags: int) -> int:
+    return os.open(file, flags | getattr(os, "O_NONBLOCK", 0))
 
 
 def look_first(target: Path, *, journal: Path, force: bool) -> None:

@@ -10,11 +10,10 @@ from collections.abc import Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import replace
 from datetime import date, datetime
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
-from alliance_cli.cli import common, first_run, opening, whom
+from alliance_cli.cli import common, files, first_run, opening, whom
 from alliance_cli.cli.knowing import number_of, only_before
 from alliance_cli.cli.meeting import NOBODY_NAMED
 from alliance_cli.cli.talking import Access
@@ -88,8 +87,7 @@ def _read(source: str) -> object:
     if source == "-":
         return jsontext.parse(sys.stdin.buffer.read(MAX_BYTES + 1))
     try:
-        with Path(source).open("rb") as file:
-            return jsontext.parse(file.read(MAX_BYTES + 1))
+        return jsontext.parse(files.read_at_most(source, MAX_BYTES + 1))
     except FileNotFoundError:
         raise NotFoundError("There is no such file to read sessions from.") from None
     except OSError as error:
