@@ -57,7 +57,8 @@ def _one_pattern(facts: Facts) -> Found:
     if not holding:
         return Found(fired=False, sentence="No pattern holds.")
     said = " ".join(pattern_sentence(facts, one) for one in holding)
-    return Found(fired=True, sentence=said, entries=holding[0].hits)
+    places = {hit.place for one in holding for hit in one.hits}
+    return Found(fired=True, sentence=said, entries=entries_at(facts, places))
 
 
 def _stands_badly(facts: Facts) -> Found:
@@ -80,10 +81,16 @@ def _latest_low(facts: Facts) -> Found:
     early = history.early_known and history.number < LOW_FROM_SESSION
     if not low or early:
         return Found(fired=False, sentence="Not low in the latest answer.")
-    entries = tuple(history.last(low[0], 1))
-    words = " and ".join(own_answers(history.last(sign, 1), sign) for sign in low)
-    when = day(entries[-1].on, history.today)
-    return Found(fired=True, sentence=f"On {when} you marked {words}.", entries=entries)
+    marked: dict[int, list[str]] = {}
+    for sign in low:
+        (one,) = history.last(sign, 1)
+        marked.setdefault(one.place, []).append(own_answers([one], sign))
+    entries = entries_at(facts, marked)
+    said = " ".join(
+        f"On {day(one.on, history.today)} you marked {' and '.join(marked[one.place])}."
+        for one in entries
+    )
+    return Found(fired=True, sentence=said, entries=entries)
 
 
 def _thin(facts: Facts) -> Found:

@@ -1,12 +1,11 @@
-"""Open and repaired: what stands between the two, and what was mended."""
+"""Open: what stands between the two and isn't settled."""
 
 import pytest
 
-from alliance_cli.journal import Journal, Raise
+from alliance_cli.journal import Raise
 from support.journals import START, Answers, event, journal, session, to_say, weekly
 from support.rulings import LONG_AGO, UNKNOWN, finding, fires, state, week
 
-MET: Answers = {"met": 5, "after": 5}
 GOOD: Answers = {"safe": 4, "trust": 4}
 HURT: Answers = {"snag": "big", "aired": "not_yet"}
 
@@ -44,6 +43,14 @@ def test_one_ordinary_pattern_alone_is_open() -> None:
     found = finding(made, "one_pattern")
     assert (found.fired, found.sessions) == (True, (3, 4, 5))
     assert not fires(journal(weekly(accepted=[4, 4, 4, 2, 2], **GOOD)), "one_pattern")
+
+
+def test_every_pattern_that_holds_is_told_with_its_sessions() -> None:
+    two: Answers = {"accepted": [4, 2, 2, 2], "understood": [2, 4, 2, 2]}
+    found = finding(journal(weekly(**two, **GOOD), therapist=LONG_AGO), "one_pattern")
+    assert "You felt" in found.sentence
+    assert "What you meant" in found.sentence
+    assert found.sessions == (31, 32, 33, 34)
 
 
 @pytest.mark.parametrize(
@@ -200,79 +207,20 @@ def test_where_numbers_are_not_known_the_first_low_answer_is_open() -> None:
     assert found.sessions == (1,)
 
 
+def test_each_latest_low_answer_is_told_with_its_own_day() -> None:
+    made = journal(weekly(trust=4, safe=[1, 4, 2, None], limits=[4, 4, 4, 2]))
+    found = finding(made, "latest_low")
+    assert found.sentence == (
+        'On Monday 19 January you marked "uneasy". On Monday 26 January you marked'
+        ' "passed over".'
+    )
+    assert found.sessions == (3, 4)
+
+
 def test_thin_trust_is_told_with_how_often() -> None:
     found = finding(journal(weekly(trust=[1, 4, 1], safe=4)), "trust_thin")
     assert (found.fired, found.k, found.n, found.sessions) == (True, 2, 3, (1, 3))
     assert "in 2 of the last 3 answers" in found.sentence
     assert not fires(journal(weekly(trust=[1, 4, 4], safe=4)), "trust_thin")
-
-
-def hurt_at(*weeks: int, of: int, mended: bool) -> Journal:
-    how: Answers = {"aired": "me", **MET} if mended else {"aired": "not_yet"}
-    hurt: Answers = {"snag": "small", **how}
-    return journal(
-        [session(week(n), **GOOD, **(hurt if n in weeks else {})) for n in range(of)],
-        therapist=LONG_AGO,
-    )
-
-
-@pytest.mark.parametrize("mended", [True, False])
-@pytest.mark.parametrize(
-    ("weeks", "of", "often"),
-    [
-        ((0, 3, 6), 8, True),
-        ((0, 3, 6), 9, False),
-        ((1, 3, 6), 9, True),
-        ((0, 3), 4, False),
-        ((0, 1, 2), 3, True),
-    ],
-)
-def test_three_hurts_in_eight_sessions_are_open_mended_or_not(
-    weeks: tuple[int, ...], of: int, often: bool, mended: bool
-) -> None:
-    made = hurt_at(*weeks, of=of, mended=mended)
-    found = finding(made, "mended_often")
-    assert found.fired is often
-    if often:
-        assert state(made) == "open"
-        assert ("mended 3 times" in found.sentence) is mended
-        assert ("none of them was mended" in found.sentence) is not mended
-        assert found.sessions == tuple(31 + n for n in weeks)
-
-
-@pytest.mark.parametrize(("since", "so"), [(5, True), (6, False)])
-def test_what_was_mended_in_the_last_six_sessions_reads_repaired(
-    since: int, so: bool
-) -> None:
-    made = [
-        session(week(0), **HURT, **MET),
-        *weekly(week(1), trust=[4] * since, safe=4),
-    ]
-    found = finding(journal(made, therapist=LONG_AGO), "repaired")
-    assert found.fired is so
-    assert (state(journal(made, therapist=LONG_AGO)) == "repaired") is so
-    if so:
-        assert "easier or as good as before" in found.sentence
-
-
-def test_an_old_hurt_mended_lately_counts_from_its_mending() -> None:
-    made = [session(week(0), snag="big", trust=2), *weekly(week(1), trust=[3] * 5)]
-    made += [session(week(6), met=5, trust=4), session(week(7), trust=4)]
-    found = finding(journal(made, therapist=LONG_AGO), "repaired")
-    assert found.sessions == (31, 37)
-    assert "taken well, and trust came back" in found.sentence
-
-
-def test_of_several_that_were_mended_the_latest_is_told() -> None:
-    mended = [session(week(n), **HURT, **MET) for n in range(2)]
-    found = finding(journal(mended, therapist=LONG_AGO), "repaired")
-    assert "on Monday 12 January" in found.sentence
-    assert found.sessions == (32,)
-
-
-def test_what_was_mended_in_the_first_session_rests_on_that_alone() -> None:
-    made = [session(week(1), snag="big", **MET), session(week(2), **GOOD)]
-    assert finding(journal(made), "repaired").sessions == (1,)
-    quarrel = event(week(0), "dispute")
-    talked = [session(week(1), **MET), session(week(2), **GOOD)]
-    assert finding(journal(talked, events=[quarrel]), "repaired").sessions == (1,)
+    earlier = finding(journal(weekly(trust=[1, 1, 4, 1], safe=4)), "trust_thin")
+    assert (earlier.k, earlier.n, earlier.sessions) == (2, 3, (2, 4))
