@@ -141,9 +141,12 @@ def therapists() -> st.SearchStrategy[Therapist]:
 
 @st.composite
 def courses(draw: st.DrawFn, most_events: int = 2) -> Journal:
-    """Everything one person might have logged with one therapist."""
+    """Everything one person might have logged with one therapist.
+
+    Sometimes no session at all: only what was noted and said.
+    """
     return journal(
-        draw(mixed_runs() | steady_runs()),
+        draw(mixed_runs() | steady_runs() | st.just([])),
         events=draw(st.lists(events(), max_size=most_events)),
         raises=draw(st.lists(raises(), max_size=2)),
         therapist=draw(therapists()),

@@ -6,7 +6,10 @@ states in `next_steps` that offer it.
 """
 
 from alliance_cli.reading.ladder import Judged
+from alliance_cli.rules.facts import Facts
 from alliance_cli.rules.parts import Step
+from alliance_cli.rules.rule import entries_at
+from alliance_cli.signs import Entry
 
 COMMANDS = {
     "support": "alliance support",
@@ -101,14 +104,16 @@ def _command(id_: str, judged: Judged) -> str:
     """With the number of the session it is about, where it is about one."""
     if judged.facts.history.over and id_ in COMMAND_ONCE_OVER:
         return COMMAND_ONCE_OVER[id_]
-    mended = [
-        one.repaired_at for one in judged.facts.ruptures if one.repaired_at is not None
-    ]
-    if id_ == "stay_curious" and mended:
-        entry = judged.facts.history.entries[max(mended)]
-        if entry.session.mode != "quick":  # there is no "Anything else?" in that
-            return f"alliance edit {entry.number}"
+    mended = _where_it_mended(judged.facts)
+    if id_ == "stay_curious" and mended and mended.session.mode != "quick":
+        return f"alliance edit {mended.number}"  # a quick one has no "Anything else?"
     return COMMAND_IN_STATE.get((judged.state, id_), COMMANDS[id_])
+
+
+def _where_it_mended(facts: Facts) -> Entry | None:
+    """The latest session that mended something; none before the first is logged."""
+    places = [one.repaired_at for one in facts.ruptures if one.repaired_at is not None]
+    return next(reversed(entries_at(facts, places)), None)
 
 
 def _raise(judged: Judged, said: str) -> str:

@@ -148,6 +148,14 @@ def test_no_journal_makes_it_raise_and_every_moment_has_its_place(
 # Along the way
 
 
+def test_what_was_mended_before_any_session_stands_on_the_day_it_was_said() -> None:
+    said = to_say(said_on=START + WEEK, met=5, after=5)
+    made = journal(events=[event(START, "dispute")], raises=[said])
+    assert told(made, "mended") == [
+        (START + WEEK, "Talked about, and easier since"),
+    ]
+
+
 def test_a_hurt_and_its_repair_are_told_and_how_it_was_taken() -> None:
     made = journal(
         weekly(
@@ -236,7 +244,8 @@ def test_how_often_says_the_count_and_what_it_could_come_to() -> None:
     assert (judged.k, judged.n, judged.sessions) == (2, 6, (2, 4))
     assert judged.between is not None
     assert judged.sentence == (
-        'You felt "somewhat judged": 2 of 6 that answered. If things go on like this,'
+        'You felt "somewhat judged": 2 of the 6 times you answered. If things go on'
+        " like this,"
         " it could be so in somewhere between a tenth and three fifths of sessions."
     )
     assert one.never == ()

@@ -51,6 +51,15 @@ def test_what_was_severe_and_left_behind_asks_for_an_outside_view_first() -> Non
     assert steps(six(T, limits=4, **low))[0] == "raise"
 
 
+def test_what_made_it_possible_is_noted_with_the_session_that_mended_it() -> None:
+    made = six(met=[None] * 5 + [5], after=5, snag=["no"] * 5 + ["big"])
+    assert [one.command for one in reading(made).steps] == ["alliance edit 36"]
+    said = to_say(said_on=week(1), met=5, after=5)
+    before_any = journal(events=[event(week(0), "dispute")], raises=[said])
+    assert reading(before_any).state == "repaired"
+    assert [one.command for one in reading(before_any).steps] == ["alliance log --full"]
+
+
 @pytest.mark.parametrize(("number", "first"), [(3, "consult"), (4, "switch")])
 def test_in_the_first_three_sessions_one_looks_around_first(
     number: int, first: str

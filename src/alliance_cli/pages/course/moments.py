@@ -118,9 +118,12 @@ def _hurts(facts: Facts) -> Iterator[Moment]:
         if one.repaired_at is not None:
             mended[one.repaired_at] = mended.get(one.repaired_at, False) or one.by_word
     for at, by_word in mended.items():
-        entry = history.entries[at]
         said = "Talked about, and easier since" if by_word else "Trust was back"
-        yield Moment("mended", entry.on, said, number=entry.number)
+        if history.entries:
+            entry = history.entries[at]
+            yield Moment("mended", entry.on, said, number=entry.number)
+        else:
+            yield Moment("mended", facts.answers[-1].on, said)
 
 
 def _away(journal: Journal, history: History) -> Iterator[Moment]:
