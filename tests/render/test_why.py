@@ -23,17 +23,17 @@ not     never part
         From: conduct, practice.
 
 fired   judged
-        Looks for: In 3 of the last 6 sessions that answered, one of them among
-        the last 3.
-        Found: “Looked down on”: 5 of the last 6 that answered. (sessions 4, 6
-        to 9; from 60 to 94 in 100, if it goes on like this)
+        Looks for: In 3 of the last 6 sessions where you answered, one of them
+        among the last 3.
+        Found: “Looked down on”: 5 of the last 6 times you answered. (sessions
+        4, 6 to 9; from 60 to 94 in 100, if it goes on like this)
         From: seeds, jeffreys.
 
 not     misread
-        Looks for: In 3 of the last 6 sessions that answered, one of them among
-        the last 3.
-        Found: “A little”: 2 of the last 6 that answered. (sessions 6, 8; from
-        16 to 58 in 100, if it goes on like this)
+        Looks for: In 3 of the last 6 sessions where you answered, one of them
+        among the last 3.
+        Found: “A little”: 2 of the last 6 times you answered. (sessions 6, 8;
+        from 16 to 58 in 100, if it goes on like this)
 
 shown   familiar
         Looks for: Shown, never subtracted.

@@ -117,9 +117,9 @@ RULES = (
     Finding(
         "judged",
         fired=True,
-        sentence='"Looked down on": 5 of the last 6 that answered.',
-        threshold="In 3 of the last 6 sessions that answered, one of them among the"
-        " last 3.",
+        sentence='"Looked down on": 5 of the last 6 times you answered.',
+        threshold="In 3 of the last 6 sessions where you answered, one of them among"
+        " the last 3.",
         k=5,
         n=6,
         sessions=(4, 6, 7, 8, 9),
@@ -129,9 +129,9 @@ RULES = (
     Finding(
         "misread",
         fired=False,
-        sentence='"A little": 2 of the last 6 that answered.',
-        threshold="In 3 of the last 6 sessions that answered, one of them among the"
-        " last 3.",
+        sentence='"A little": 2 of the last 6 times you answered.',
+        threshold="In 3 of the last 6 sessions where you answered, one of them among"
+        " the last 3.",
         k=2,
         n=6,
         sessions=(6, 8),
@@ -227,7 +227,8 @@ PATTERN = replace(
     rests_on=(
         fired(
             "judged",
-            '"Looked down on": 5 of the last 6 that answered. If things stay as they'
+            '"Looked down on": 5 of the last 6 times you answered. If things stay as'
+            " they"
             " are, expect it 6 to 9 times in 10.",
             (4, 6, 7, 8, 9),
             Quote(4, date(2026, 2, 4), "sighed when I said I'd had a drink"),
@@ -235,7 +236,8 @@ PATTERN = replace(
         ),
         fired(
             "dread",
-            "Dread or reluctance about seeing Dana: 6 of the last 6 that answered.",
+            "Dread or reluctance about seeing Dana: all of the last 6 times you"
+            " answered.",
             (4, 5, 6, 7, 8, 9),
             Quote(
                 9, date(2026, 3, 11), "sat in the car twenty minutes before going in"
@@ -372,7 +374,7 @@ NOT_CLICKED = replace(
     rests_on=(
         fired(
             "not_clicked",
-            '"Little use": 4 of the last 5 that answered.',
+            '"Little use": 4 of the last 5 times you answered.',
             (2, 3, 4, 5),
             Quote(4, date(2026, 3, 23), "left with nothing to hold on to"),
         ),

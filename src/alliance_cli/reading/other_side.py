@@ -7,7 +7,14 @@ from alliance_cli.questions import find
 from alliance_cli.reading.ladder import Judged
 from alliance_cli.rules.finding import Finding
 from alliance_cli.rules.history import WINDOW, History
-from alliance_cli.rules.rule import Found, day, in_quotes, low_answers, quotes_from
+from alliance_cli.rules.rule import (
+    Found,
+    day,
+    in_quotes,
+    low_answers,
+    of_the_last,
+    quotes_from,
+)
 from alliance_cli.rules.taken import Taken
 from alliance_cli.signs import SCALES, Entry, Sign
 
@@ -72,13 +79,9 @@ def _goods(judged: Judged) -> list[Found]:
         known = [one for one in window if sign in one.signs]
         yes = tuple(one for one in known if one.is_yes(sign))
         if yes and 2 * len(yes) >= len(known):
-            said = f"{words} in {_of_the_last(len(yes), len(known))} that answered."
+            said = f"{words}: {of_the_last(len(yes), len(known))} times you answered."
             found.append(Found(fired=True, sentence=said, entries=yes))
     return found + _better_start(judged)
-
-
-def _of_the_last(k: int, n: int) -> str:
-    return f"all of the last {n}" if k == n > 1 else f"{k} of the last {n}"
 
 
 def _better_start(judged: Judged) -> list[Found]:

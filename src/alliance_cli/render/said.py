@@ -30,7 +30,8 @@ def _sessions_shown(grid: Grid) -> str:
     first, last = grid.numbers[0], grid.numbers[-1]
     if first == last:
         return f"Session {first}, sign by sign."
-    return f"Sessions {first} to {last}, sign by sign."
+    to = " and" if last == first + 1 else " to"
+    return f"Sessions {first}{to} {last}, sign by sign."
 
 
 def _stirred(grid: Grid) -> str:
@@ -39,10 +40,12 @@ def _stirred(grid: Grid) -> str:
 
 
 def _sign(row: Row, sessions: Sequence[int]) -> str:
-    """Limits kept: yes in 3 of 8; no in sessions 4, 5, 7, 9."""
+    """Limits kept: yes in 3 of 8; in between in 1; no in sessions 4, 5, 7, 9."""
     known = sum(bool(mark) for mark in row.marks)
     yes = sum(mark == YES for mark in row.marks)
     no = [at for at, mark in zip(sessions, row.marks, strict=True) if mark == NO]
+    between = known - yes - len(no)
     never = where(no).strip().rstrip(".")
     told = f"; no in {never[0].lower()}{never[1:]}" if no else ""
-    return f"{sentence(row.label)[:-1]}: yes in {yes} of {known}{told}."
+    partly = f"; in between in {between}" if between else ""
+    return f"{sentence(row.label)[:-1]}: yes in {yes} of {known}{partly}{told}."

@@ -21,7 +21,14 @@ from alliance_cli.rules.history import (
     half_or_more,
     how_many,
 )
-from alliance_cli.rules.rule import Found, Rule, low_answers, own_answers, sessions_with
+from alliance_cli.rules.rule import (
+    Found,
+    Rule,
+    low_answers,
+    of_the_last,
+    own_answers,
+    sessions_with,
+)
 from alliance_cli.rules.work_rules import (
     is_stirred,
     life_gets_smaller,
@@ -80,7 +87,7 @@ def _never_took(facts: Facts) -> Found:
         said = f"Dread or reluctance about seeing {facts.name}"
     else:
         said = low_answers(entries, sign, facts.name)
-    told = f"{said}: {len(entries)} of the last {n} that answered."
+    told = f"{said}: {of_the_last(len(entries), n)} times you answered."
     return Found(fired=True, sentence=told, entries=entries, n=n)
 
 

@@ -27,7 +27,9 @@ def _one_hardest(sign: str) -> Callable[[Facts], Found]:
             if getattr(one.log, sign) == 1 and not _met_since(facts, one, sign)
         )
         if not marked:
-            return Found(fired=False, sentence="Not in the last three that answered.")
+            return Found(
+                fired=False, sentence="Not in the last three times you answered."
+            )
         when = day(marked[-1].on, facts.history.today)
         words = own_answers(marked, sign)
         return Found(
@@ -54,7 +56,7 @@ ONCE_RULES = (
     Rule(
         "not_safe_once",
         "once",
-        'One "not safe" in the last 3 sessions that answered, unless it was talked'
+        'One "not safe" in the last 3 sessions where you answered, unless it was talked'
         f" about since, taken well and eased, {GOOD_AGAIN}.",
         _one_hardest("safe"),
         ("practice", "seeds"),
@@ -62,8 +64,8 @@ ONCE_RULES = (
     Rule(
         "pushed_past_once",
         "once",
-        'One "pushed past" in the last 3 sessions that answered, unless it was talked'
-        f" about since, taken well and eased, {GOOD_AGAIN}.",
+        'One "pushed past" in the last 3 sessions where you answered, unless it was'
+        f" talked about since, taken well and eased, {GOOD_AGAIN}.",
         _one_hardest("limits"),
         ("practice", "seeds"),
     ),

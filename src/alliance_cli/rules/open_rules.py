@@ -165,7 +165,7 @@ OPEN_RULES = (
     Rule(
         "wish_unasked",
         "open",
-        "A wish not asked in 2 of the last 3 sessions that answered.",
+        "A wish not asked in 2 of the last 3 sessions where you answered.",
         wish_unasked,
         ("seeds",),
     ),

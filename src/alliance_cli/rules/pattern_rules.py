@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from alliance_cli.rules.facts import Facts
 from alliance_cli.rules.ground import mostly, trust_not_held
 from alliance_cli.rules.patterns import Pattern
-from alliance_cli.rules.rule import Found, Rule, low_answers
+from alliance_cli.rules.rule import Found, Rule, low_answers, of_the_last
 from alliance_cli.signs import Entry, Sign
 from alliance_cli.trends.often import FEWEST, often_words
 
@@ -27,7 +27,7 @@ NAMES = {
     "not_there": "Sessions that {T} cancelled or missed",
 }
 ORDINARY_SAYS = (
-    " in 3 of the last 6 sessions that answered, one of them among the last 3; the"
+    " in 3 of the last 6 sessions where you answered, one of them among the last 3; the"
     " first two sessions don't count, unless it is in every one of three or more; a"
     " repair closes what came before it."
 )
@@ -36,7 +36,7 @@ ORDINARY_SAYS = (
 def pattern_sentence(facts: Facts, pattern: Pattern) -> str:
     """What was answered, how often, and what that could come to; in their own words."""
     if not pattern.k:
-        return "Not in the sessions that answered."
+        return "In none of the sessions where you answered."
     what = what_it_is(pattern.id, pattern.hits, facts.name)
     return f"{what}: {_counted(pattern)}"
 
@@ -49,12 +49,13 @@ def what_it_is(id_: str, hits: Sequence[Entry], name: str) -> str:
 
 
 def _counted(pattern: Pattern) -> str:
-    planned = "planned sessions" if pattern.id == "not_there" else "that answered"
+    what = "planned sessions" if pattern.id == "not_there" else "times you answered"
+    counted = f"{of_the_last(pattern.k, pattern.n)} {what}."
     if pattern.n < FEWEST:
-        return f"{pattern.k} of the last {pattern.n} {planned}."
+        return counted
     often = often_words(pattern.k, pattern.n)
     tail = f" If things go on like this, it could be so {often}."
-    return f"{pattern.k} of the last {pattern.n} {planned}.{tail}"
+    return counted + tail
 
 
 def _pattern(id_: str) -> Callable[[Facts], Found]:
@@ -135,16 +136,16 @@ PATTERN_RULES = (
     Rule(
         "limits_passed",
         None,
-        "Limits passed over in 2 of the last 3 sessions that answered; from the first"
-        " session on.",
+        "Limits passed over in 2 of the last 3 sessions where you answered; from the"
+        " first session on.",
         _pattern("limits_passed"),
         ("seeds", "practice"),
     ),
     Rule(
         "unsafe",
         None,
-        "Uneasy or not safe in 2 of the last 3 sessions that answered, in one of them"
-        " not safe, or with trust low or not known; from the first session on.",
+        "Uneasy or not safe in 2 of the last 3 sessions where you answered, in one"
+        " of them not safe, or with trust low or not known; from the first session on.",
         _pattern("unsafe"),
         ("seeds", "practice"),
     ),
@@ -206,7 +207,7 @@ PATTERN_RULES = (
     Rule(
         "again_and_again",
         "pattern",
-        "One ordinary sign is no in 5 of the last 6 sessions that answered.",
+        "One ordinary sign is no in 5 of the last 6 sessions where you answered.",
         _again_and_again,
         ("seeds",),
     ),

@@ -153,6 +153,10 @@ def day(on: date, today: date) -> str:
     return f"{on:%A} {on.day} {on:%B}{year}"
 
 
+def of_the_last(k: int, n: int) -> str:
+    return f"all of the last {n}" if k == n > 1 else f"{k} of the last {n}"
+
+
 def times(k: int) -> str:
     words = {1: "once", 2: "twice"}
     return words.get(k, f"{k} times")

@@ -93,6 +93,6 @@ def _sentence(k: int, n: int, what: str) -> str:
             f" {k} of {counted(n, 'answer')} so far, and it takes {FEWEST}."
         )
     return (
-        f"In {k} of {n} sessions that answered, {what}. If things go on like this,"
+        f"In {k} of {n} sessions where you answered, {what}. If things go on like this,"
         f" that could be so {often_words(k, n)}."
     )

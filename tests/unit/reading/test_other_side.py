@@ -29,15 +29,15 @@ def test_a_hard_reading_shows_what_was_good_and_where() -> None:
     assert reading(made).state == "open"
     assert told(made) == [
         (
-            "Safe or mostly safe in all of the last 6 that answered.",
+            "Safe or mostly safe: all of the last 6 times you answered.",
             tuple(range(31, 37)),
         ),
         (
-            "Trust mostly there or solid in all of the last 6 that answered.",
+            "Trust mostly there or solid: all of the last 6 times you answered.",
             tuple(range(31, 37)),
         ),
         (
-            "Accepted or mostly accepted in 3 of the last 6 that answered.",
+            "Accepted or mostly accepted: 3 of the last 6 times you answered.",
             (31, 32, 33),
         ),
     ]
@@ -80,7 +80,7 @@ def test_only_the_last_six_sessions_are_looked_at() -> None:
     made = six(safe=[4] * 3 + [3] * 6, trust=3, accepted=[4] * 6 + [2] * 3)
     found = dict(told(made))
     assert not any("Safe" in sentence for sentence in found)
-    accepted = "Accepted or mostly accepted in 3 of the last 6 that answered."
+    accepted = "Accepted or mostly accepted: 3 of the last 6 times you answered."
     assert found[accepted] == (34, 35, 36)
 
 

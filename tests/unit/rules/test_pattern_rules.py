@@ -65,6 +65,7 @@ def test_each_rests_on_its_own_sessions() -> None:
     assert finding(carried, "carrying_them").sessions == (34, 35, 36)
     thin = six(accepted=NO, trust=[2, 4, 4, 3, 2, 2])
     assert finding(thin, "trust_not_held").sessions == (34, 35, 36)
+    assert "thin or gone now" in finding(thin, "trust_not_held").sentence
 
 
 @pytest.mark.parametrize(
@@ -164,11 +165,33 @@ def test_a_pattern_says_how_often_and_what_that_could_come_to() -> None:
 
 def test_with_fewer_than_four_it_only_counts() -> None:
     found = finding(six(accepted=[None] * 3 + [2] * 3), "judged")
-    assert found.sentence.endswith("3 of the last 3 that answered.")
+    assert found.sentence.endswith("all of the last 3 times you answered.")
     assert found.between is None
     missed = [session(week(n), also={"held": "they_missed"}) for n in range(3)]
     found = finding(journal(missed), "not_there")
-    assert found.sentence.endswith("3 of the last 3 planned sessions.")
+    assert found.sentence.endswith("all of the last 3 planned sessions.")
+
+
+def test_with_four_it_says_what_that_could_come_to() -> None:
+    found = finding(six(accepted=[None] * 2 + [2] * 3 + [4]), "judged")
+    assert (found.k, found.n) == (3, 4)
+    assert found.between is not None
+    assert "If things go on like this" in found.sentence
+
+
+def test_missed_sessions_are_counted_though_nothing_was_logged_in_them() -> None:
+    missed = [session(week(n), also={"held": "they_missed"}) for n in (1, 3, 4)]
+    found = finding(journal([session(week(2), **GOOD), *missed]), "not_there")
+    assert (found.k, found.n, found.sessions) == (3, 4, ())
+
+
+def test_where_nothing_was_low_nothing_is_told_of_it() -> None:
+    good = six(accepted=[4] * 6)
+    assert "You felt" not in finding(good, "judged").sentence
+    assert finding(good, "severe").sentence == "None holds."
+    limits = six(limits=[4] * 4 + [2, 2])
+    told = finding(limits, "limits_passed").sentence
+    assert finding(limits, "severe").sentence == told
 
 
 def test_a_pattern_that_was_mended_says_so() -> None:
@@ -189,6 +212,12 @@ def test_a_pattern_that_was_mended_says_so() -> None:
         ("looking_after", {"room": NO}, '"a lot about T."'),
         ("who_i_am", {"identity": NO}, '"carelessly"'),
         ("limits_passed", {"limits": NO}, '"passed over"'),
+        ("unsafe", {"safe": [4, 4, 4, 4, 1, 2]}, '"not safe" or "uneasy"'),
+        (
+            "left_worse",
+            {"later": {"settled": 1, "about": ("between",)}, "stays": ["x"] * 6},
+            "Left heavy or heavier a day or two on, about T. or the two of you",
+        ),
     ],
 )
 def test_a_pattern_is_told_in_the_answers_own_words(

@@ -118,9 +118,9 @@ def test_a_count_comes_first_then_what_it_may_mean() -> None:
         id="judged",
         verdict="counted",
         sentence=(
-            "In 3 of 6 sessions that answered, you noted feeling judged. If things go"
-            " on like this, that could be so in somewhere between a quarter and three"
-            " quarters of sessions."
+            "In 3 of 6 sessions where you answered, you noted feeling judged. If"
+            " things go on like this, that could be so in somewhere between a"
+            " quarter and three quarters of sessions."
         ),
         n=6,
         sessions=(3, 6, 8),
@@ -142,6 +142,6 @@ def test_below_four_sessions_it_is_too_early_to_say_how_often() -> None:
     four = often([False] * 4, range(4), "x", "you felt judged")
     assert four.verdict == "counted"
     assert four.sentence == (
-        "In 0 of 4 sessions that answered, you felt judged. If things go on like this,"
-        " that could be so in fewer than a third of sessions."
+        "In 0 of 4 sessions where you answered, you felt judged. If things go on"
+        " like this, that could be so in fewer than a third of sessions."
     )

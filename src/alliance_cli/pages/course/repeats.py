@@ -80,7 +80,7 @@ def _repeat(history: History, id_: str, hits: Sequence[Entry], n: int) -> Repeat
 
 def _sentence(history: History, id_: str, hits: Sequence[Entry], n: int) -> str:
     what = what_it_is(id_, hits, history.therapist.name)
-    counted = f"{what}: {len(hits)} of {n} that answered."
+    counted = f"{what}: {len(hits)} of the {n} times you answered."
     if n < FEWEST or history.over:
         return counted
     often = often_words(len(hits), n)

@@ -51,10 +51,13 @@ def _several(scale: Scale, picture: Picture) -> Iterator[str]:
 
 
 def _sign(row: SignRow, picture: Picture) -> str:
-    """Limits kept: yes in 3 of 8; no in sessions 4, 5, 7, 9."""
+    """Limits kept: yes in 3 of 8; in between in 1; no in sessions 4, 5, 7, 9."""
     yes = sum(cell.yes for cell in row.cells)
     known = sum(cell.known for cell in row.cells)
-    return f"{sentence(row.label)[:-1]}: yes in {yes} of {known}{_no(row, picture)}."
+    between = known - yes - sum(cell.no for cell in row.cells)
+    partly = f"; in between in {between}" if between else ""
+    told = partly + _no(row, picture)
+    return f"{sentence(row.label)[:-1]}: yes in {yes} of {known}{told}."
 
 
 def _no(row: SignRow, picture: Picture) -> str:
