@@ -3,17 +3,18 @@
 Everything is read on `TODAY`, half a year after the first session of `weekly`.
 """
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, timedelta
 
-from alliance_cli.journal import Journal
+from alliance_cli.journal import Event, Journal, Session
 from alliance_cli.reading import read
 from alliance_cli.reading.ladder import Judged, judge
 from alliance_cli.rules.facts import Facts, work_out
 from alliance_cli.rules.finding import Finding
 from alliance_cli.rules.history import History, gather
 from alliance_cli.rules.parts import Reading
-from support.journals import START, T
+from support.journals import START, T, journal
 
 TODAY = date(2026, 6, 30)
 LONG_AGO = replace(T, sessions_before=30)  # nothing here is early
@@ -23,6 +24,11 @@ UNKNOWN = replace(T, sessions_before=None)  # nor known to be
 def week(n: int, days: int = 0) -> date:
     """The day of the nth weekly session from 0, or so many days after it."""
     return START + timedelta(weeks=n, days=days)
+
+
+def noted(*events: Event, sessions: Iterable[Session] = ()) -> Journal:
+    """What was over the line with someone seen for long, beside their sessions."""
+    return journal(sessions, events=events, therapist=LONG_AGO)
 
 
 def history(made: Journal, today: date = TODAY) -> History:
