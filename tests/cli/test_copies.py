@@ -191,8 +191,20 @@ def test_the_passphrase_of_a_backup_is_its_own(key: Key, tmp_path: Path) -> None
     ran = with_passphrase("restore", str(source), passphrase="not it")  # noqa: S106
     assert (ran.status, ran.err.count("\n")) == (4, 1)
     assert read_back(path(), OTHER_KEY) == KEPT
-    assert with_passphrase("restore", str(source)).status == 0
+    ran = with_passphrase("restore", str(source))
+    assert ran.status == 0
+    assert "It opens with the passphrase of that" in ran.out
     assert read_back(path(), key) == OLDER
+    assert "It opens with" not in with_passphrase("restore", str(source)).out
+
+
+@pytest.mark.skipif(not Path("/dev/zero").exists(), reason="there is no such device")
+def test_what_never_ends_is_no_backup(key: Key) -> None:
+    have(KEPT, key)
+    ran = with_passphrase("restore", "/dev/zero")
+    assert (ran.status, ran.err.count("\n")) == (1, 1)
+    assert "isn't a backup" in ran.err
+    assert read_back(path(), key) == KEPT
 
 
 def test_settings_beside_a_backup_are_never_read(key: Key, tmp_path: Path) -> None:

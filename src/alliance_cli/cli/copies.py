@@ -118,14 +118,15 @@ def restore(
 
     source, path = file.expanduser(), opening.journal_path(home)
     key = _key(source, path, passphrase_fd)
-    before = state(path)
+    before, same = state(path), key is not None and _opened_by(path, key)
     replaced = bringing_back.restore(path, source, key)
     if as_json:
         aside = None if replaced is None else str(replaced)
         common.show_json({"replaced": aside, "protected": key is not None})
         return
     now = NOW_PROTECTED if key else NOW_OPEN
-    common.say(RESTORED if _is(key) == before else f"{RESTORED} {now}", plain=plain)
+    as_before = same if key else before == "plain"
+    common.say(RESTORED if as_before else f"{RESTORED} {now}", plain=plain)
     if replaced:
         common.say(REPLACED, plain=plain)
         common.show_path(replaced)
@@ -133,8 +134,11 @@ def restore(
         common.say(REPLACED_OPEN, plain=plain)
 
 
-def _is(key: "Key | None") -> str:
-    return "plain" if key is None else "protected"
+def _opened_by(path: Path, key: "Key") -> bool:
+    """Whether the journal opens with the key: each new passphrase has its own salt."""
+    from alliance_cli.store import header, state
+
+    return state(path) == "protected" and header.salt(path) == key.salt
 
 
 def _key(source: Path, path: Path, passphrase_fd: int | None) -> "Key | None":

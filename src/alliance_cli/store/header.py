@@ -20,7 +20,9 @@ def state(path: Path) -> State:
     """What lies there: a protected journal can only be told from noise by its key."""
     try:
         found = path.stat()
-        if stat.S_ISFIFO(found.st_mode):  # reading it could wait for ever
+        if not stat.S_ISREG(
+            found.st_mode
+        ):  # a pipe waits for ever, a device never ends
             return "foreign"
         with path.open("rb") as file:
             head = file.read(ID_AT.stop)
