@@ -24,7 +24,7 @@ class Key:
     many: bool = False
     lone: bool = False
 
-    @property
+    @cached_property
     def field(self) -> str:
         """The name in the dataclass: `from` is a word of Python."""
         return f"{self.name}_" if keyword.iskeyword(self.name) else self.name

@@ -10,7 +10,7 @@ import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import Field, fields, is_dataclass
 from datetime import date
-from functools import lru_cache, partial
+from functools import cache, lru_cache, partial
 from operator import itemgetter
 from typing import Any, TypeVar
 
@@ -85,20 +85,24 @@ def to_row(entry: Entry) -> dict[str, Column]:
 
 
 def _to_row(entry: Entry) -> Iterator[tuple[str, Column]]:
-    for one in fields(entry):
-        value = getattr(entry, one.name)
-        if one.name not in PARTS:
-            yield one.name, _to_column(value)
+    kind: type = type(entry)
+    parts = _parts(kind)
+    for name in _names(kind):
+        value = getattr(entry, name)
+        if name not in parts:
+            yield name, _to_column(value)
             continue
-        yield f"has_{one.name}", int(value is not None)
-        for answer in fields(PARTS[one.name]):
-            found = None if value is None else getattr(value, answer.name)
-            yield f"{one.name}_{answer.name}", _to_column(found)
+        yield f"has_{name}", int(value is not None)
+        for answer in _names(parts[name]):
+            found = None if value is None else getattr(value, answer)
+            yield f"{name}_{answer}", _to_column(found)
 
 
 def _to_column(value: object) -> Any:  # noqa: ANN401  (what SQLite takes)
     if isinstance(value, bool):
         return int(value)
+    if value is None or isinstance(value, str | int | float):
+        return value
     if isinstance(value, tuple) or is_dataclass(value):
         return json.dumps(to_plain(value), ensure_ascii=False) if value else None
     return to_plain(value)
@@ -194,6 +198,11 @@ def builder(kind: type[Value]) -> Callable[[Sequence[Column]], Value]:
 
 def _fields(kind: type) -> tuple[Field[Any], ...]:
     return fields(kind)
+
+
+@cache
+def _names(kind: type) -> tuple[str, ...]:
+    return tuple(one.name for one in fields(kind))
 
 
 def _parts(kind: type) -> dict[str, type]:

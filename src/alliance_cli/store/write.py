@@ -223,7 +223,8 @@ def _insert_all(db: DbSession, entries: Sequence[Entry]) -> Step:
     kind = type(entries[0])
     table = DECLARED[kind]
     last = db.exec(select(func.coalesce(func.max(table.row), 0))).one()
-    db.exec(insert(table), params=[to_row(one) for one in entries])
+    rows = [to_row(one) for one in entries]
+    db.connection().execute(insert(table.__table__), rows)  # many at once, not each
     return Step(TABLES[kind], last + 1, last + len(entries))
 
 
