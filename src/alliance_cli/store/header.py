@@ -20,10 +20,8 @@ def state(path: Path) -> State:
     """What lies there: a protected journal can only be told from noise by its key."""
     try:
         found = path.stat()
-        if not stat.S_ISREG(
-            found.st_mode
-        ):  # a pipe waits for ever, a device never ends
-            return "foreign"
+        if not (stat.S_ISREG(found.st_mode) or stat.S_ISDIR(found.st_mode)):
+            return "foreign"  # a pipe waits for ever, a device never ends
         with path.open("rb") as file:
             head = file.read(ID_AT.stop)
         size = found.st_size
