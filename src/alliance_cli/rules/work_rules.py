@@ -1,10 +1,10 @@
 """Stirred and falling: feelings that the work brings up, and trust that drifts."""
 
 from alliance_cli.rules.facts import Facts
-from alliance_cli.rules.ground import mostly, says_little
+from alliance_cli.rules.ground import says_little
 from alliance_cli.rules.history import LATEST, WINDOW, History
 from alliance_cli.rules.rule import Found, Rule, times
-from alliance_cli.signs import Entry, Sign
+from alliance_cli.signs import Entry
 from alliance_cli.trends.answers import median
 from alliance_cli.trends.settles import settles
 from alliance_cli.trends.trend import Trend
@@ -161,10 +161,6 @@ def _settles(facts: Facts) -> Found:
 def _falling(facts: Facts) -> Found:
     clear = facts.trust.verdict == "clear"
     return Found(clear, facts.trust.sentence, tuple(facts.history.last("trust", 2)))
-
-
-def ground_was_good(history: History) -> bool:
-    return mostly(history, "trust", Sign.YES)
 
 
 FALLING_RULES = (

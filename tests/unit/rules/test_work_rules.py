@@ -127,6 +127,7 @@ def test_it_is_not_the_work_where_half_was_about_something_they_did(
     [
         (["unsure", "unsure", None, None], True, "stirred"),
         (["unsure", "unsure", "unsure", None], False, "mixed"),
+        (["unsure"] * 3 + [None] * 3, False, "mixed"),
         (["unsure"] * 3 + [None] * 4, True, "stirred"),
         (["therapist", None, None, None], True, "stirred"),
         (["therapist", None, None], False, "steady"),
@@ -190,6 +191,40 @@ def test_fear_with_much_held_back_is_not_the_work(
     assert state(made) == reads
 
 
+STEADY: dict[str, tuple[Journal, str]] = {
+    "moved once, by what they did": (course("cccccs", pull=["therapist"]), "steady"),
+    "moved twice, by what they did": (course("ccccss", pull=["therapist"]), "mixed"),
+    "reluctant, couldn't tell of what, and never moved": (
+        journal(weekly(next=[2] * 3, about="unsure", **CALM)),
+        "steady",
+    ),
+    "at first, moved once by what they did, trust not answered": (
+        journal(weekly(stirred=[2, 2, 5], pull=[None, None, ["therapist"]], safe=4)),
+        "steady",
+    ),
+    "the same, trust there": (
+        journal(
+            weekly(stirred=[2, 2, 5], pull=[None, None, ["therapist"]], safe=4, trust=4)
+        ),
+        "mixed",
+    ),
+}
+
+
+@pytest.mark.parametrize(("made", "reads"), STEADY.values(), ids=STEADY)
+def test_steady_is_taken_back_only_where_it_was_stirred_often_enough(
+    made: Journal, reads: str
+) -> None:
+    assert state(made) == reads
+
+
+def test_where_it_is_not_the_work_it_still_says_in_which_sessions() -> None:
+    rarely = finding(course("ccscc"), "stirred")
+    assert (rarely.fired, rarely.sessions) == (False, (33,))
+    theirs = finding(course("cscsc", pull=["therapist"]), "stirred")
+    assert (theirs.fired, theirs.sessions) == (False, (32, 34))
+
+
 def test_it_says_in_how_many_of_the_last_six() -> None:
     found = finding(course("ccscscc"), "stirred")
     assert (found.k, found.n, found.sessions) == (2, 6, (33, 35))
@@ -201,6 +236,7 @@ def test_it_says_in_how_many_of_the_last_six() -> None:
     [
         (["subject", "subject", "therapist"], 2, 3),
         (["therapist", "unsure"], None, None),
+        (["subject"] + ["ending"] * 5, 1, 6),
         (["subject"] + ["ending"] * 6, None, None),
     ],
 )
@@ -210,6 +246,12 @@ def test_dread_of_the_subject_is_shown_and_never_decides(
     found = finding(journal(weekly(next=2, about=about)), "subject")
     assert (found.fired, found.k, found.n) == (None, k, n)
     assert ("about the subject, twice of 3" in found.sentence) is (k == 2)
+
+
+def test_the_subject_is_counted_among_the_sessions_one_did_not_want_to_go_to() -> None:
+    made = weekly(next=[2, 4, 1, 5], about=["subject", None, "therapist", None])
+    found = finding(journal(made), "subject")
+    assert (found.k, found.n, found.sessions) == (1, 2, (1,))
 
 
 @pytest.mark.parametrize(
@@ -229,6 +271,8 @@ def test_dread_of_an_ending_or_of_someone_else_is_named(
     calm = weekly(week(2), next=[4] * 6)
     later = journal([*weekly(next=[2, 2], about=about), *calm])
     assert finding(later, "not_of_them").sessions == ()
+    sooner = replace(later, sessions=later.sessions[:-1])
+    assert finding(sooner, "not_of_them").sessions == sessions[-1:]
 
 
 def test_a_clear_fall_in_trust_is_a_state_of_its_own() -> None:
