@@ -36,6 +36,23 @@ def test_everything_listed_is_gone_and_so_is_the_folder(
     assert not path.parent.exists()
 
 
+def test_what_a_link_leads_to_stays_and_is_said(path: Path) -> None:
+    elsewhere = written(path, KEPT).rename(path.parents[1] / "elsewhere.db")
+    path.symlink_to(elsewhere)
+    before = elsewhere.read_bytes()
+    assert wipe.wipe(path.parent) == (elsewhere,)
+    assert elsewhere.read_bytes() == before
+    assert not path.parent.exists()
+
+
+def test_through_a_link_to_the_folder_all_goes_but_the_folder(path: Path) -> None:
+    link = path.parents[1] / "link"
+    link.symlink_to(written(path, KEPT).parent)
+    assert wipe.wipe(link) == (path.parent,)
+    assert list(path.parent.iterdir()) == []
+    assert not link.is_symlink()
+
+
 def test_other_peoples_things_stay(path: Path) -> None:
     with Book.open(written(path, KEPT)) as book:
         backup.keep(path, None, book.driver)

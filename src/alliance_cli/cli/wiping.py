@@ -25,7 +25,7 @@ BEFORE = (
 )
 TYPE_IT = "Type wipe to go on; Enter leaves everything as it is."
 WIPED = "It is gone."
-LEFT = "Left, since others put something there: {paths}"
+LEFT = "Still there, since it may not be alliance's alone: {paths}"
 NOTHING_HERE = "There is nothing of alliance in {folder}."
 
 
@@ -46,6 +46,7 @@ def wipe(
     alliance wipe
     """
     from alliance_cli.store import wipe as removing
+    from alliance_cli.term import shelter
 
     path = opening.journal_path(home)
     ours = removing.belongings(path.parent)
@@ -57,6 +58,7 @@ def wipe(
         return
     still_remembered = _forget(path)
     left = removing.wipe(path.parent)
+    shelter.sweep()
     common.say(WIPED, plain=plain)
     if still_remembered:
         common.note(still_remembered)

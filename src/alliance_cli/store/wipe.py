@@ -40,16 +40,18 @@ def _is_ours(path: Path) -> bool:
 
 
 def wipe(home: Path) -> tuple[Path, ...]:
-    """Remove all of `belongings`; what is left because others put things there.
+    """Remove all of `belongings`; what is left.
 
-    A key that this computer remembers is for `remembering.forget`.
+    Left are folders in which others put things, and what links among ours lead to. A
+    key that this computer remembers is for `remembering.forget`.
     """
     path = place.journal_path(home)
     with lock.alone(path):
         ours = belongings(home)
+        led_to = [one.resolve() for one in (home, *ours) if one.is_symlink()]
         for one in ours:
             _remove(one)
-    return tuple(one for one in ours if one.exists())
+    return tuple(one for one in dict.fromkeys([*ours, *led_to]) if one.exists())
 
 
 def _remove(path: Path) -> None:
