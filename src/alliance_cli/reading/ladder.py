@@ -54,12 +54,16 @@ class Judged:
         led_by = {rule.id: rule.state for rule in RULES}
         folded = FOLDED | (SAID_BY_FALLING if "trust_falling" in self.fired else set())
         backing = BACKING.get(self.state, ())
-        return tuple(
+        led_here = (
             one
             for one in self.findings
             if (one.fired and led_by[one.rule] == self.state and one.rule not in folded)
             or (one.rule in backing and one.fired is not False and _says(one))
         )
+        once: dict[tuple[str, tuple[int, ...]], Finding] = {}
+        for one in led_here:  # not safe may say what uneasy says too
+            once.setdefault((one.sentence, one.sessions), one)
+        return tuple(once.values())
 
 
 def _says(one: Finding) -> bool:

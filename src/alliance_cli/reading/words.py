@@ -202,7 +202,13 @@ def _steady(_: Judged) -> str:
     )
 
 
-def _mixed(_: Judged) -> str:
+def _mixed(judged: Judged) -> str:
+    if not any(one.signs for one in judged.facts.history.entries[-WINDOW:]):
+        return (
+            "In these sessions hardly anything was answered that these notes go by."
+            " Leaving questions out is all right; it only means that little can be read"
+            " here, either way."
+        )
     return (
         "Some of what you logged is good, some isn't, and some isn't known. No one"
         " thing stands out far enough to name it."

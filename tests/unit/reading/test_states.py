@@ -193,3 +193,23 @@ def test_the_trends_are_of_three_scales_and_of_trust() -> None:
     ]
     assert verdicts["help_falling"] == "too_early"
     assert verdicts["safe_falling"] == "no_clear_change"
+
+
+def test_the_same_sentence_about_the_same_sessions_stands_once() -> None:
+    low = journal(weekly(safe=[2] * 3, trust=2), therapist=LONG_AGO)
+    assert {"unsafe", "uneasy"} <= judged(low).fired
+    said = [one.sentence for one in judged(low).rests_on]
+    assert len(said) == len(set(said))
+    assert rests_on(low)[0] == "unsafe"
+
+
+@pytest.mark.parametrize(
+    ("stays", "safe", "bare"), [("x", None, True), ("x", 3, False)]
+)
+def test_where_hardly_anything_was_answered_a_mixed_reading_says_so(
+    stays: str, safe: int | None, bare: bool
+) -> None:
+    answers: Answers = {"stirred": [2] * 6, "stays": stays, "safe": safe}
+    made = reading(journal(weekly(**answers), therapist=LONG_AGO))
+    assert made.state == "mixed"
+    assert ("hardly anything was answered" in made.summary) is bare
