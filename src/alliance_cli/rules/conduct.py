@@ -58,7 +58,7 @@ def matters(history: History) -> tuple[Matter, ...]:
         if one.log.line in {"yes", "unsure"} and not _noted_near(days, one.on)
     ]
     found = [one for one in (*noted, *asked) if one is not None]
-    return tuple(sorted(found, key=lambda one: (one.on, one.kind)))
+    return tuple(sorted(found, key=lambda one: one.on))
 
 
 def _asked(entry: Entry) -> Matter:
@@ -104,16 +104,6 @@ class Conduct:
     answered_badly: tuple[Matter, ...] = ()
     own_look: tuple[Matter, ...] = ()
     mended: tuple[Matter, ...] = ()
-
-    @property
-    def stop(self) -> bool:
-        return bool(
-            self.never_part
-            or self.endangered
-            or self.adds_up
-            or self.then_danger
-            or self.answered_badly,
-        )
 
 
 def weigh(

@@ -7,7 +7,7 @@ import pytest
 from alliance_cli.journal import Event
 from alliance_cli.questions import KINDS, TIER_1
 from alliance_cli.rules.conduct import Conduct, matters
-from support.journals import START, Answers, T, event, journal, weekly
+from support.journals import START, Answers, T, event, journal, session, weekly
 from support.rulings import facts, finding, fires, history, noted, state, week
 
 TIER_2 = sorted(kind.id for kind in KINDS if kind.tier == 2)
@@ -62,6 +62,10 @@ def test_what_each_counts(kind: str, sure: str | None, weight: Fraction) -> None
         (("impaired", "sexual"), "sexual", 1),
         (("recorded", "contact"), "contact", 2),
         (("recorded", "beyond"), "beyond", 2),
+        (("contact", "sexual"), "sexual", 1),
+        (("beyond", "contact"), "contact", 2),
+        (("sexual", "went_on"), "sexual", 1),
+        (("went_on", "sexual"), "sexual", 1),
         (("dispute", "recorded"), "recorded", 2),
         ((), "other", 2),
     ],
@@ -113,6 +117,18 @@ def test_events_that_add_up_to_two_are_as_one(events: list[Event], so: bool) -> 
     made = noted(*events)
     assert fires(made, "adds_up") is so
     assert state(made) == ("stop" if so else "line")
+
+
+MET_AFTER = session(week(4), met=5, after=5, safe=4, trust=4)
+
+
+def test_what_was_mended_weighs_only_beside_something_that_stands() -> None:
+    four = [event(week(n), "impaired") for n in range(4)]
+    mended = noted(*four, sessions=[MET_AFTER])
+    assert not fires(mended, "adds_up")
+    assert state(mended) == "open"
+    later = noted(*four[:3], event(week(5), "impaired"), sessions=[MET_AFTER])
+    assert fires(later, "adds_up")
 
 
 def test_both_orders_of_one_day_weigh_the_same() -> None:

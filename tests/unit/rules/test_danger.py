@@ -1,5 +1,7 @@
 """Events over the line: what endangers, and what was answered badly, is stop."""
 
+from dataclasses import replace
+
 import pytest
 
 from support.journals import START, Answers, event, session, weekly
@@ -28,6 +30,11 @@ def test_danger_on_the_day_or_since_makes_it_stop(
         event(week(1), "impaired"), sessions=[session(week(1, day), **answers)]
     )
     assert fires(made, "then_danger") is so
+
+
+def test_of_several_days_of_danger_the_latest_counts() -> None:
+    unsafe = [session(week(n), safe=1) for n in (0, 2)]
+    assert fires(noted(event(week(1), "impaired"), sessions=unsafe), "then_danger")
 
 
 @pytest.mark.parametrize(
@@ -65,6 +72,9 @@ def test_a_severe_pattern_since_then_makes_it_stop(start: int, so: bool) -> None
 def test_a_severe_pattern_that_was_completed_after_it_makes_it_stop() -> None:
     passed = weekly(week(0), limits=[2, 4, 2], safe=4, trust=4)
     assert fires(noted(event(week(1), "impaired"), sessions=passed), "then_danger")
+    for days, so in ((-1, True), (0, False)):
+        noted_then = event(week(2, days), "impaired")
+        assert fires(noted(noted_then, sessions=passed), "then_danger") is so
 
 
 @pytest.mark.parametrize(
@@ -128,6 +138,13 @@ def test_one_that_endangered_is_stop_even_where_it_was_mended(
     assert state(made) == "stop"
     assert fires(made, "endangered")
     assert fires(made, "own_look")
+
+
+def test_one_that_endangered_is_told_even_where_they_ended_it() -> None:
+    harm = event(START, "impaired", endangered="yes")
+    made = noted(harm, sessions=[session(**GOOD, **MET)])
+    who = replace(made.therapists[0], ended_by="them")
+    assert fires(replace(made, therapists=(who,)), "own_look")
 
 
 @pytest.mark.parametrize("answer", ["unsure", "no", None])

@@ -23,8 +23,8 @@ def test_a_line_answer_without_an_event_counts_as_something_else(
     line: str, sure: bool | None
 ) -> None:
     found = matters(history(asked(line)))
-    told = [(one.kind, one.tier, one.sure, one.on) for one in found]
-    assert told == ([] if sure is None else [("other", 2, sure, week(2))])
+    told = [(one.kind, one.kinds, one.tier, one.sure, one.on) for one in found]
+    assert told == ([] if sure is None else [("other", ("other",), 2, sure, week(2))])
 
 
 @pytest.mark.parametrize(
@@ -36,6 +36,12 @@ def test_an_event_within_a_week_is_what_was_meant(
 ) -> None:
     made = asked("yes", event(week(2, days), "contact", **known))
     assert any(one.event is None for one in matters(history(made))) is alone
+
+
+def test_events_and_line_answers_stand_in_the_order_of_their_days() -> None:
+    events = [event(week(n), "beyond") for n in (5, 0)]
+    found = matters(history(asked("yes", *events)))
+    assert [one.on for one in found] == [week(0), week(2), week(5)]
 
 
 def test_the_nearest_of_several_events_is_looked_at() -> None:

@@ -45,6 +45,14 @@ def test_mended_is_taken_well_easier_and_trust_not_low_now(
     assert fires(made, "own_look") is not mended
 
 
+def test_trust_that_was_low_before_and_is_back_keeps_nothing_from_mending() -> None:
+    one = event(week(0), "impaired")
+    low, back = session(week(1), trust=2), session(week(2), trust=3, **MET)
+    assert facts(noted(one, sessions=[low, back])).conduct.mended
+    after = session(week(3), trust=2)
+    assert not facts(noted(one, sessions=[low, back, after])).conduct.mended
+
+
 def test_one_kind_that_cannot_be_mended_keeps_the_entry() -> None:
     both = event(START, "impaired", "leans_on_me")
     assert not facts(noted(both, sessions=[session(**GOOD, **MET)])).conduct.mended
