@@ -248,8 +248,6 @@ def test_not_in_the_pager_the_editor_or_what_ctrl_c_leaves(
     program.send(CANARY)
     program.expect_exact(CANARY[-4:])
     assert everywhere(away_from_home, began) == []
-    program.sendcontrol("c")
-    program.expect_exact("> ")
     interrupted(program)
     assert everywhere(away_from_home, began) == []
     assert a_journal.exists()

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from alliance_cli.term.talk import Talk
+from alliance_cli.term.talk import Edited, Keep, Talk
 
 
 @dataclass
@@ -29,7 +29,7 @@ def script(
     *lines: str,
     width: int = 80,
     plain: bool = False,
-    edit: Callable[[str], str | None] | None = None,
+    edit: Callable[[str, Keep], Edited | None] | None = None,
 ) -> tuple[Talk, Script]:
     typed = Script(list(lines))
     talk = Talk(

@@ -5,6 +5,7 @@ from inline_snapshot import snapshot
 
 from alliance_cli.questions import Question, find
 from alliance_cli.term.ask import Key, Prompt, ask, show_keys, worded
+from alliance_cli.term.talk import Edited, Keep
 from support.talking import script
 
 
@@ -113,9 +114,10 @@ def test_an_earlier_answer_is_shown_kept_added_to_and_removed() -> None:
 def test_the_editor_opens_with_what_was_said_and_gives_back_what_stands() -> None:
     seen: list[str] = []
 
-    def edit(text: str) -> str:
+    def edit(text: str, keep: Keep) -> Edited:
         seen.append(text)
-        return text + "\ntwo\n"
+        keep(text)
+        return Edited(text + "\ntwo\n")
 
     talk, typed = script("@", edit=edit)
     assert ask(talk, STAYS, Prompt(so_far="one")) == "one\ntwo"
@@ -124,9 +126,18 @@ def test_the_editor_opens_with_what_was_said_and_gives_back_what_stands() -> Non
 
 
 def test_an_editor_that_was_left_changes_nothing_and_the_question_waits() -> None:
-    talk, typed = script("@", "three", "", edit=lambda _: None)
+    talk, typed = script("@", "three", "", edit=lambda *_: None)
     assert ask(talk, STAYS, Prompt(so_far="one")) == "one\nthree"
     assert typed.shown.count("So far: one") == 2
+
+
+def test_an_editor_that_failed_gives_back_its_words_as_what_was_said_so_far() -> None:
+    edits = iter([Edited("one", done=False, why="It failed."), Edited("")])
+    talk, typed = script("@", "two", "", edit=lambda *_: next(edits))
+    kept: list[str] = []
+    assert ask(talk, STAYS, Prompt(keep=kept.append)) == "one\ntwo"
+    assert "It failed." in typed.shown
+    assert kept == ["one", "one\ntwo"]
 
 
 def test_where_there_is_no_editor_its_sign_is_text() -> None:

@@ -20,6 +20,7 @@ VALUES: dict[str, Value] = {
     "quotes": False,
     "log": "full",
     "passphrase_command": "pass show alliance",
+    "editor": "emacs -nw",
 }
 WITH_COMMENTS = """\
 # mine, and it stays
@@ -57,6 +58,7 @@ def test_the_environment_comes_before_the_file(tmp_path: Path) -> None:
         "quotes": "usual",
         "log": "file",
         "passphrase_command": "usual",
+        "editor": "usual",
     }
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from alliance_cli.errors import InterruptedByPerson, UsageError
@@ -17,12 +18,12 @@ ROOM_BELOW = 5  # rows for a blank line and "Enter goes on"
 
 
 @contextmanager
-def asking(*, plain: bool, keep: bool) -> "Iterator[Talk]":
+def asking(*, plain: bool, keep: bool, home: Path | None = None) -> "Iterator[Talk]":
     """A talk that leaves nothing on the screen; Ctrl-D leaves it quietly."""
     from alliance_cli.cli.talking import conversation
     from alliance_cli.term.terminal import is_terminal
 
-    with conversation(plain=plain, keep=keep) as (talk, _):
+    with conversation(plain=plain, keep=keep, home=home) as (talk, _):
         try:
             yield talk
         except EOFError:

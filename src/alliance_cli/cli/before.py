@@ -50,7 +50,7 @@ def before(
     access = Access(home, no_passphrase, passphrase_fd)
     now = common.now()
     with (
-        talking.conversation(plain=plain, keep=keep) as (talk, look),
+        talking.conversation(plain=plain, keep=keep, home=home) as (talk, look),
         first_run.open_or_begin(talk, look, access) as book,
     ):
         try:

@@ -202,7 +202,7 @@ def add(
 
     access = Access(home, no_passphrase, passphrase_fd)
     with (
-        asking(plain=plain, keep=keep) as talk,
+        asking(plain=plain, keep=keep, home=access.home) as talk,
         first_run.open_or_begin(talk, common.look(plain=plain), access) as book,
     ):
         name = line(talk, WHO)
@@ -230,7 +230,7 @@ def note(
     """
     access = Access(home, no_passphrase, passphrase_fd)
     with (
-        asking(plain=plain, keep=keep) as talk,
+        asking(plain=plain, keep=keep, home=access.home) as talk,
         first_run.open_there(access) as book,
     ):
         calling.ask(talk, book, _numbered(book, number))

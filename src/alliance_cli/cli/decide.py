@@ -72,7 +72,7 @@ def decide(
         return
     now = common.now()
     with (
-        talking.conversation(plain=plain, keep=keep) as (talk, look),
+        talking.conversation(plain=plain, keep=keep, home=home) as (talk, look),
         first_run.open_there(access) as book,
     ):
         sitting = talking.sit(talk, look, book, now, who)

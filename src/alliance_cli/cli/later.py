@@ -57,7 +57,7 @@ def later(
     access = Access(home, no_passphrase, passphrase_fd)
     now = common.now()
     with (
-        talking.conversation(plain=plain, keep=keep) as (talk, look),
+        talking.conversation(plain=plain, keep=keep, home=home) as (talk, look),
         first_run.open_there(access) as book,
     ):
         sitting = talking.sit(talk, look, book, now, therapist)

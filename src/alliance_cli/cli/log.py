@@ -74,7 +74,7 @@ def log(
     else:
         usual = common.settings(context).log
         mode = "event" if event else "full" if full else "quick" if quick else usual
-        with talking.conversation(plain=plain, keep=keep) as (talk, look):
+        with talking.conversation(plain=plain, keep=keep, home=home) as (talk, look):
             ask(talk, look, access, therapist, (mode, when))
 
 

@@ -32,7 +32,7 @@ SAVED = "Kept inside the journal; alliance support shows them when it is open.\n
 def edit(access: Access, *, plain: bool, keep: bool) -> None:
     """Asks until they are done; every change is written down at once."""
     with (
-        asking(plain=plain, keep=keep) as talk,
+        asking(plain=plain, keep=keep, home=access.home) as talk,
         first_run.open_or_begin(talk, common.look(plain=plain), access) as book,
     ):
         before = book.support()

@@ -112,7 +112,7 @@ def _talk(
     from alliance_cli.cli import adding
 
     with (
-        asking.asking(plain=plain, keep=keep) as talk,
+        asking.asking(plain=plain, keep=keep, home=access.home) as talk,
         first_run.open_there(access) as book,
     ):
         look = common.look(plain=talk.plain)
@@ -181,7 +181,7 @@ def _change(
 
     with (
         first_run.open_there(access) as book,
-        asking.asking(plain=plain, keep=keep) as talk,
+        asking.asking(plain=plain, keep=keep, home=access.home) as talk,
     ):
         look = common.look(plain=talk.plain)
         sitting = talking.sit(talk, look, book, common.now(), number)

@@ -148,7 +148,7 @@ def add(
 
     access = Access(home, no_passphrase, passphrase_fd)
     with (
-        asking(plain=plain, keep=keep) as talk,
+        asking(plain=plain, keep=keep, home=access.home) as talk,
         first_run.open_there(access) as book,
     ):
         look = common.look(plain=talk.plain)

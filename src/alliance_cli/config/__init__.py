@@ -28,6 +28,7 @@ class Settings:
     quotes: bool = True
     log: str = "quick"
     passphrase_command: str | None = None
+    editor: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,7 @@ def read(home: Path, environ: Mapping[str, str]) -> Settings:
         quotes=by_name["quotes"] is True,
         log=str(by_name["log"]),
         passphrase_command=_text(by_name["passphrase_command"]),
+        editor=_text(by_name["editor"]),
     )
 
 

@@ -88,6 +88,14 @@ SETTINGS = (
         reads=_command,
         example='passphrase_command = "pass show alliance"',
     ),
+    Setting(
+        "editor",
+        "Another program for longer texts, opened by @; run without a shell.",
+        "a command",
+        usual=None,
+        reads=_command,
+        example='editor = "vim"',
+    ),
 )
 NAMES = tuple(one.name for one in SETTINGS)
 

@@ -21,7 +21,7 @@ from alliance_cli.term.answers import (
 )
 from alliance_cli.term.layout import in_columns, wrap
 from alliance_cli.term.lines import Line
-from alliance_cli.term.talk import Talk, repeat, say
+from alliance_cli.term.talk import Edited, Keep, Talk, repeat, say
 
 WHY, EDITOR, TAKE_AWAY = "?", "@", "-"
 UNBROKEN = "\N{NO-BREAK SPACE}"
@@ -238,17 +238,36 @@ def _edited(
     talk: Talk,
     question: Question,
     prompt: Prompt,
-    edit: Callable[[str], str | None],
+    edit: Callable[[str, Keep], Edited | None],
 ) -> Value | Key | None:
     """What the editor gives back; left without keeping, the question stands again."""
-    text = edit(prompt.text)
-    if text is None:
+    edited = edit(prompt.text, prompt.keep or _nowhere)
+    if edited is None:
         _show(talk, question, prompt)
         return None
-    if not text.strip():
+    text = edited.text.strip("\n").rstrip()
+    if not edited.done:
+        return _asked_again(
+            talk, question, replace(prompt, so_far=text or None), edited
+        )
+    if not text:
         return Key.TAKE_AWAY if prompt.text else Key.SKIP
-    kept = text.strip("\n").rstrip()
-    count = kept.count("\n") + 1
+    count = text.count("\n") + 1
     lines = "1 line" if count == 1 else f"{count} lines"
     say(talk, f"› {lines} kept", prompt.margins.typed)
-    return kept
+    return text
+
+
+def _asked_again(
+    talk: Talk, question: Question, prompt: Prompt, edited: Edited
+) -> Value | Key:
+    """Nothing of it is lost: it is what was said so far."""
+    if prompt.keep and prompt.text:
+        prompt.keep(prompt.text)
+    say(talk, edited.why, prompt.margins.typed)
+    reply = ask(talk, question, prompt)
+    return prompt.text if reply is Key.SKIP and prompt.text else reply
+
+
+def _nowhere(_: str) -> None:
+    """Where nothing is kept before it is answered."""

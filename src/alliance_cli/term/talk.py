@@ -9,10 +9,23 @@ from dataclasses import dataclass
 from alliance_cli.term.layout import WIDEST, wrap
 
 LAST_LINES = 2  # a blank one, and the one that asks for Enter
+Keep = Callable[[str], None]
 
 
 def as_typed(text: str) -> str:
     return text
+
+
+@dataclass(frozen=True, slots=True)
+class Edited:
+    """What an editor gives back; not `done` where its question is asked again with it.
+
+    `why` is what is said then.
+    """
+
+    text: str
+    done: bool = True
+    why: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,7 +37,9 @@ class Talk:
     is gone for good (a screen that is cleared afterwards), else None. `set` sets our
     own sentences (quotation marks), `clean` makes a person's words safe to show.
     `chosen` replaces the line just typed by the words chosen, and `clear` empties the
-    screen, where that can be done.
+    screen, where that can be done. `edit` opens an editor with a text, and hands what
+    stands in it to its second argument from time to time; it gives None where it was
+    left as it was.
     """
 
     read: Callable[[str], str]
@@ -34,7 +49,7 @@ class Talk:
     plain: bool = False
     set: Callable[[str], str] = as_typed
     clean: Callable[[str], str] = as_typed
-    edit: Callable[[str], str | None] | None = None
+    edit: Callable[[str, Keep], Edited | None] | None = None
     chosen: Callable[[str], None] | None = None
     clear: Callable[[], None] | None = None
 

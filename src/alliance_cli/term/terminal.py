@@ -8,19 +8,29 @@ lines.
 import os
 import shutil
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
 from io import TextIOWrapper
 from typing import TextIO
 
 from alliance_cli.term import screen
 from alliance_cli.term.layout import columns
-from alliance_cli.term.talk import Talk, as_typed
+from alliance_cli.term.talk import Edited, Keep, Talk, as_typed
 
 NARROWEST = 40
 UP_AND_CLEAR = "\x1b[1A\r\x1b[2K"
 PLAIN_GLYPHS = str.maketrans(
     {"›": ">", "…": "...", "·": "-", "“": '"', "”": '"', "’": "'", "–": "-"},
 )
+
+
+@dataclass(slots=True)
+class Aside:
+    """What is said while an editor has the screen; it is shown once that is over."""
+
+    waits: bool = False
+    lines: list[str] = field(default_factory=list)
 
 
 def is_terminal() -> bool:
@@ -41,24 +51,36 @@ def open_talk(
     private: bool = False,
     clean: Callable[[str], str] = as_typed,
     set_: Callable[[str], str] = as_typed,
+    editor: str | None = None,
 ) -> Talk:
-    """A talk over stdin and stdout; `private` when what is shown is cleared after."""
+    """A talk over stdin and stdout; `private` when what is shown is cleared after.
+
+    `editor` is the command of another program for longer texts, where one is wanted.
+    """
     typed = is_terminal()
     plain = plain or (typed and is_simple())
     prepare_reading()
     size = shutil.get_terminal_size()
-    return Talk(
+    aside = Aside()
+    write = _writer(sys.stdout, aside)
+    bare = Talk(
         read=read_line,
-        write=_writer(sys.stdout),
+        write=write,
         width=max(size.columns, NARROWEST),
         rows=size.lines if private else None,
         plain=plain,
         clean=clean,
         set=set_,
-        edit=_editor(private=private) if typed and not plain else None,
         chosen=_in_place(sys.stdout, size.columns) if typed and not plain else None,
         clear=_clear if private else None,
     )
+    if not typed or (plain and editor is None):
+        return bare
+    if editor is not None:
+        from alliance_cli.term import shelter  # noqa: PLC0415  (only where it is set)
+
+        shelter.sweep()
+    return replace(bare, edit=_editor(bare, aside, editor))
 
 
 def prepare_reading() -> None:
@@ -87,8 +109,11 @@ def read_line(prompt: str) -> str:
     return line.replace("\0", "").encode(errors="replace").decode()
 
 
-def _writer(stream: TextIO) -> Callable[[str], None]:
+def _writer(stream: TextIO, aside: Aside) -> Callable[[str], None]:
     def write(line: str) -> None:
+        if aside.waits:
+            aside.lines.append(line)
+            return
         stream.write(_shown(line, stream) + "\n")
         stream.flush()
 
@@ -111,7 +136,7 @@ def _clear() -> None:
 
 def _in_place(stream: TextIO, width: int) -> Callable[[str], None]:
     """Shows the chosen words where the number was typed."""
-    write = _writer(stream)
+    write = _writer(stream, Aside())
 
     def chosen(line: str) -> None:
         if columns(line) < width:
@@ -121,13 +146,28 @@ def _in_place(stream: TextIO, width: int) -> Callable[[str], None]:
     return chosen
 
 
-def _editor(*, private: bool) -> Callable[[str], str | None]:
-    def edit(text: str) -> str | None:
-        from alliance_cli.term import editor  # noqa: PLC0415  (loads prompt_toolkit)
+def _editor(
+    talk: Talk, aside: Aside, command: str | None
+) -> Callable[[str, Keep], Edited | None]:
+    """Opens an editor over the screen, and brings the screen back."""
 
-        edited = editor.edit(text)
-        if private:
-            screen.show(sys.stdout)
-        return edited
+    @contextmanager
+    def covered() -> Iterator[None]:
+        aside.waits = True
+        try:
+            yield
+        finally:
+            if talk.rows is not None:
+                screen.show(sys.stdout)
+            aside.waits = False
+            for line in aside.lines:
+                talk.write(line)
+            aside.lines.clear()
+
+    def edit(text: str, keep: Keep) -> Edited | None:
+        from alliance_cli.term import editing  # noqa: PLC0415  (only at @)
+
+        wanted = editing.Wanted(command, covered)
+        return editing.edit(talk, wanted, text, keep)
 
     return edit
