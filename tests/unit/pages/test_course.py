@@ -245,9 +245,11 @@ def test_how_often_says_the_count_and_what_it_could_come_to() -> None:
     assert judged.between is not None
     assert judged.sentence == (
         'You felt "somewhat judged": 2 of the 6 times you answered. If things go on'
-        " like this,"
-        " it could be so in somewhere between a tenth and three fifths of sessions."
+        " like this, it could be so in somewhere between a tenth and three fifths of"
+        " sessions."
     )
+    (always,) = read(journal(weekly(accepted=[2, 2]))).repeats
+    assert always.sentence == 'You felt "somewhat judged": all 2 times you answered.'
     assert one.never == ()
     assert "looking after T." in one.unknown
 
