@@ -47,15 +47,14 @@ def _waits(facts: Facts, one: Raise) -> bool:
         return False
     taken = how_taken(one.met, one.after, one.outcome)
     if taken is not None:
-        return taken is not Taken.WELL and not _answered_well_since(facts, one)
+        return taken is not Taken.WELL and not _well_in_the_end(facts)
     return not was_said(one) and is_about_them(facts.history, one)
 
 
-def _answered_well_since(facts: Facts, one: Raise) -> bool:
+def _well_in_the_end(facts: Facts) -> bool:
+    """Of one day the worst answer counts: a latest one that is well came after it."""
     latest = facts.answers[-1]
-    said = one.said_on or one.noted_on
-    later = said is not None and latest.on > said
-    return later and latest.taken is Taken.WELL and latest.eased is True
+    return latest.taken is Taken.WELL and latest.eased is True
 
 
 def wish_unasked(facts: Facts) -> Found:

@@ -113,6 +113,22 @@ def test_what_was_unmet_waits_until_a_later_answer_is_well_and_eased(
     assert fires(made, "raise_waits") is waits
 
 
+@pytest.mark.parametrize("known", [{"noted_on": START}, {"said_on": START}])
+def test_on_whatever_day_it_was_unmet_it_waits_until_then(known: Answers) -> None:
+    unmet = to_say(matters=3, met=3, about="them", **known)
+    well = to_say(met=5, after=5, said_on=week(1))
+    for raises, waits in (([unmet], True), ([unmet, well], False)):
+        made = journal(weekly(trust=[4, 4]), raises=raises)
+        assert fires(made, "raise_waits") is waits
+
+
+def test_what_has_no_day_was_unmet_just_now() -> None:
+    unmet = to_say(matters=3, met=3, about="them")
+    well = to_say(met=5, after=5, said_on=week(1))
+    made = journal(weekly(trust=[4, 4]), raises=[unmet, well])
+    assert fires(made, "raise_waits")
+
+
 @pytest.mark.parametrize(
     ("known", "said", "quoted"),
     [
@@ -127,6 +143,7 @@ def test_it_says_whether_it_was_said_and_quotes_it_with_its_day(
 ) -> None:
     one = to_say(**{"matters": 3, "about": "them", **known})
     found = finding(journal([session(trust=4)], raises=[one]), "raise_waits")
+    assert found.fired
     assert said in found.sentence
     assert [(quote.text, quote.on) for quote in found.quotes] == [
         (text, START) for text in quoted
@@ -149,6 +166,8 @@ def test_of_several_that_wait_the_latest_noted_is_told() -> None:
         (["not_asked", "no", "not_asked"], True),
         (["not_asked", "no", "no", "not_asked"], False),
         (["not_asked", None, None, "not_asked"], True),
+        (["not_asked"] * 2 + [None] * 10, True),
+        (["not_asked"] * 2 + [None] * 11, False),
     ],
 )
 def test_wishes_not_asked_in_two_of_the_last_three(
