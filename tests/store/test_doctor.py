@@ -28,6 +28,7 @@ def test_a_well_kept_journal_has_nothing_to_say(path: Path, key: Key | None) -> 
         state="protected" if key else "plain",
         size=path.stat().st_size,
         is_link=False,
+        writable=True,
         loose=(),
         strangers=False,
         synced_by=None,

@@ -20,6 +20,10 @@ REMEMBERED = (
     " lock forgets it."
 )
 LINK = "The file is a link to somewhere else."
+READ_ONLY = (
+    "It can be read but not written to: the disk or the folder is read-only, or belongs"
+    " to someone else. alliance backup FILE puts a copy where it can."
+)
 TIGHT = "Only this login can read the files, and whoever runs this computer."
 LOOSE = (
     "Others on this computer could read {what}. alliance doctor --heal changes that."
@@ -80,6 +84,7 @@ def _outside(seen: "Outside", *, remembered: bool) -> list[str]:
         KEPT.get(seen.state, ""),
         REMEMBERED if remembered else "",
         LINK if seen.is_link else "",
+        "" if seen.writable else READ_ONLY,
         _rights(seen),
         STRANGERS if seen.strangers else "",
         SYNCED.format(by=seen.synced_by) if seen.synced_by else "",
@@ -146,6 +151,7 @@ def plainly(
         "size": outside.size,
         "remembered": remembered,
         "is_link": outside.is_link,
+        "writable": outside.writable,
         "loose": [str(one) for one in outside.loose],
         "strangers": outside.strangers,
         "synced_by": outside.synced_by,

@@ -242,7 +242,7 @@ def try_to(sitting: Sitting, save: Callable[[], object]) -> bool:
         save()
     except StorageError as error:
         if not sitting.failed:
-            sitting.say(f"{error} {NOT_WRITTEN}")
+            sitting.say(f"{error}\n{NOT_WRITTEN}")
             sitting.failed.append(error)
         return False
     sitting.failed.clear()
@@ -268,7 +268,7 @@ def save_at_last(
             show_back(sitting, typed)
             raise
         except StorageError as error:
-            sitting.say(f"{error} {NOT_SAVED}\n{TRY_AGAIN}")
+            sitting.say(f"{error}\n{NOT_SAVED}\n{TRY_AGAIN}")
         else:
             return True
         match sitting.talk.read("  > ").strip():

@@ -4,6 +4,7 @@ Nothing is printed and nothing changed, but by `heal`. Everything that can be se
 outside is seen without the key.
 """
 
+import os
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -28,6 +29,7 @@ class Outside:
     state: State
     size: int
     is_link: bool
+    writable: bool
     loose: tuple[Path, ...]
     strangers: bool
     synced_by: str | None
@@ -70,6 +72,7 @@ def look_outside(path: Path) -> Outside:
         state=found,
         size=0 if found == "absent" else path.stat().st_size,
         is_link=path.is_symlink(),
+        writable=found == "absent" or _writable(path),
         loose=_loose(path),
         strangers=path.parent.is_dir() and not place.belongs(path.parent),
         synced_by=surroundings.synced_by(path.parent),
@@ -140,6 +143,11 @@ def heal(path: Path, key: Key | None) -> Health:
         return check.examine(driver, key)
     finally:
         driver.close()
+
+
+def _writable(path: Path) -> bool:
+    """The folder too: a write that was cut off is kept beside the file."""
+    return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
 
 
 def _loose(path: Path) -> tuple[Path, ...]:

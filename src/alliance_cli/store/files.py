@@ -40,7 +40,7 @@ def temporary(target: Path) -> Iterator[Path]:
         ) from None
     finally:
         for one in (path, path.with_name(path.name + "-journal")):
-            with suppress(FileNotFoundError):
+            with suppress(OSError):  # never made, on a disk that is read-only
                 one.unlink()
 
 
