@@ -103,7 +103,7 @@ def ordinary(history: History, id_: str, look: Look, repair: int) -> Pattern:
         window = always[-WINDOW:]
         hits = tuple(window)
     closed = bool(hits) and hits[-1].place <= repair
-    enough = (len(hits) >= ORDINARY and recent) or bool(always)
+    enough = len(hits) >= ORDINARY and recent
     return Pattern(
         id_,
         hits,
@@ -177,7 +177,7 @@ def not_there(history: History, latest: Answer | None, repair: int) -> Pattern:
     planned = history.planned[-WINDOW:]
     missed = tuple(one for one in planned if one.held in NOT_THERE)
     lately = sum(one.held in NOT_THERE for one in planned[-LATEST:])
-    well = bool(missed) and _taken_well_since(latest, missed[-SEVERE:][0].on)
+    well = bool(missed) and _taken_well_since(latest, missed[0].on)
     enough = len(missed) >= ORDINARY or (lately >= SEVERE and not well)
     closed = bool(missed) and history.place_of(missed[-1].on) < repair
     return Pattern(
@@ -213,12 +213,11 @@ def unsafe(entries: Sequence[Entry]) -> Pattern:
 
 @dataclass(frozen=True, slots=True)
 class Reached:
-    """The last time a severe pattern held: from where to where, and how long ago.
+    """The last time a severe pattern held: where it was last so, and how long ago.
 
     `since` counts the sessions that answered after it.
     """
 
-    first_hit: int
     last_hit: int
     since: int
 
@@ -237,8 +236,7 @@ def last_reached(
         window = answered[max(0, end - LATEST) : end]
         pattern = severe(window)
         if pattern.holds:
-            first, last = pattern.hits[0].place, pattern.hits[-1].place
-            return Reached(first, last, since=len(answered) - end)
+            return Reached(pattern.hits[-1].place, since=len(answered) - end)
     return None
 
 

@@ -96,6 +96,7 @@ def test_five_of_the_last_six_is_again_and_again(marks: str, again: bool) -> Non
         (0, "--+-+-", False),
         (0, "--+-+--", True),
         (0, "+-+-+-", False),
+        (0, "-+--", False),
         (0, "+++---", True),
         (1, "--+-", False),
         (1, "-+--+-", True),

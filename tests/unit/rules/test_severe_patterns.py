@@ -96,9 +96,26 @@ def test_it_leaves_something_open_until_six_answered_without_it(
         assert finding(made, "left_behind").sessions == (32,)
 
 
+def test_of_several_the_last_is_what_was_left_behind() -> None:
+    limits = [2, 2, 2, 4, 4]
+    made = journal(weekly(limits=limits, **LONG_GOOD), therapist=LONG_AGO)
+    assert finding(made, "left_behind").sessions == (33,)
+
+
 def test_uneasy_twice_with_trust_to_hold_it_leaves_nothing_behind() -> None:
     made = journal(weekly(safe=[4, 2, 2, 4, 4], trust=4), therapist=LONG_AGO)
     assert not fires(made, "left_behind")
+
+
+@pytest.mark.parametrize("safe", [[1, 4, 4, 2, 2, 4, 4], [2, 2, 4, 4, 1, 4, 4]])
+def test_not_safe_long_before_or_after_makes_no_more_of_it(safe: list[int]) -> None:
+    made = journal(weekly(safe=safe, trust=4), therapist=LONG_AGO)
+    assert not fires(made, "left_behind")
+
+
+def test_what_was_left_behind_is_told_where_it_last_came_to_two_of_three() -> None:
+    made = journal(weekly(safe=[1, 4, 2, 2, 4, 4], trust=4), therapist=LONG_AGO)
+    assert finding(made, "left_behind").sessions == (33,)
 
 
 def test_unsafe_leaves_something_open_too() -> None:
@@ -180,6 +197,8 @@ def test_it_begins_with_the_first_that_was_missed() -> None:
 @pytest.mark.parametrize(("marks", "again"), [("ymmmmm", True), ("yymmmm", False)])
 def test_five_of_six_missed_is_again_and_again(marks: str, again: bool) -> None:
     assert pattern("not_there", planned(marks)).again_and_again is again
+    mended = session(week(5, 1), met=5, after=5)
+    assert not pattern("not_there", planned(marks, mended)).again_and_again
 
 
 @pytest.mark.parametrize(
@@ -197,9 +216,10 @@ def test_two_of_three_is_no_pattern_where_the_latest_answer_was_well(
 def test_what_was_taken_well_before_they_were_missing_excuses_nothing(
     days: int, excused: bool
 ) -> None:
-    talked = session(week(1, days), stays="x", met=5)
-    assert pattern("not_there", planned("ymyym", talked)).holds is False
-    assert pattern("not_there", planned("ymym", talked)).holds is not excused
+    said = (to_say(said_on=week(1, days), met=5),)
+    twice, once = (replace(planned(one), raises=said) for one in ("ymym", "ymyym"))
+    assert pattern("not_there", twice).holds is not excused
+    assert not pattern("not_there", once).holds
 
 
 @pytest.mark.parametrize(
