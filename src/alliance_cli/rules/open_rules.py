@@ -14,6 +14,7 @@ from alliance_cli.rules.rule import (
     day,
     entries_at,
     own_answers,
+    quotes_from,
     times,
 )
 from alliance_cli.rules.ruptures import OPEN_FOR
@@ -37,10 +38,12 @@ def _open_ruptures(facts: Facts) -> Found:
     ago = len(facts.history.entries) - 1 - latest.place
     still = " still" if ago > OPEN_FOR else ""
     where = day(latest.on, facts.history.today)
+    entries = entries_at(facts, (one.place for one in found))
     return Found(
         fired=True,
         sentence=f"{told}; the latest, on {where}, is{still} open.",
-        entries=entries_at(facts, (one.place for one in found)),
+        entries=entries,
+        quotes=quotes_from(facts.history, entries, of_hurts=True),
     )
 
 
@@ -117,7 +120,8 @@ def _mended_often(facts: Facts) -> Found:
         else "; none of them was mended."
     )
     entries = entries_at(facts, (one.place for one in lately))
-    return Found(fired=True, sentence=said + tail, entries=entries)
+    quotes = quotes_from(facts.history, entries, of_hurts=True)
+    return Found(fired=True, sentence=said + tail, entries=entries, quotes=quotes)
 
 
 def _left_behind(facts: Facts) -> Found:

@@ -7,6 +7,7 @@ from alliance_cli.rules.rule import (
     Rule,
     day,
     entries_at,
+    quotes_from,
 )
 from alliance_cli.rules.ruptures import Rupture
 
@@ -34,7 +35,9 @@ def _repaired(facts: Facts) -> Found:
     )
     places = [latest.place, latest.repaired_at or 0]
     said = f"Something hurt or felt wrong on {when}; {how}"
-    return Found(fired=True, sentence=said, entries=entries_at(facts, places))
+    entries = entries_at(facts, places)
+    quotes = quotes_from(facts.history, entries, of_hurts=True)
+    return Found(fired=True, sentence=said, entries=entries, quotes=quotes)
 
 
 REPAIRED_RULES = (

@@ -61,9 +61,12 @@ class Rule:
         )
 
 
-def quotes_from(history: History, entries: Sequence[Entry]) -> tuple[Quote, ...]:
+def quotes_from(
+    history: History, entries: Sequence[Entry], *, of_hurts: bool = False
+) -> tuple[Quote, ...]:
     """The client's own words from the first and the latest of these sessions.
 
+    What stays of a session comes before what hurt in it, except `of_hurts`.
     Nothing is quoted from a session after which they weren't sure to be safe, or whose
     words speak of dying or of hurting oneself.
     """
@@ -73,7 +76,7 @@ def quotes_from(history: History, entries: Sequence[Entry]) -> tuple[Quote, ...]
         quote
         for one in entries
         if one.on not in unsafe_days and one.later.days != "unsafe"
-        for quote in _words_of(one)
+        for quote in _words_of(one, of_hurts=of_hurts)
     ]
     return first_and_latest(said)
 
@@ -91,9 +94,10 @@ def may_be_shown(*texts: str | None) -> bool:
     return not any(speaks_of_dying(text) for text in texts if text)
 
 
-def _words_of(entry: Entry) -> list[Quote]:
+def _words_of(entry: Entry, *, of_hurts: bool) -> list[Quote]:
     log = entry.log
-    shown = log.stays or log.snag_what
+    by_rank = (log.snag_what, log.stays) if of_hurts else (log.stays, log.snag_what)
+    shown = by_rank[0] or by_rank[1]
     if not may_be_shown(shown, log.snag_what, log.more, log.ask_what, entry.later.tell):
         return []
     return [] if shown is None else [Quote(entry.number, entry.on, shorten(shown))]

@@ -50,6 +50,15 @@ def test_what_stays_is_quoted_before_what_hurt_and_nothing_else_is() -> None:
     assert quoted({"more": "c", "ask_what": "d"}) == []
 
 
+def test_a_hurt_is_told_in_what_was_written_of_it() -> None:
+    hurt: Answers = {"stays": "a", "snag": "big", "snag_what": "b"}
+    made = journal([session(week(0), **hurt), session(week(1), stays="c")])
+    assert [one.text for one in finding(made, "hurt_open").quotes] == ["b"]
+    seen = history(made)
+    told = quotes_from(seen, seen.entries, of_hurts=True)
+    assert [one.text for one in told] == ["b", "c"]
+
+
 @pytest.mark.parametrize(
     "answers",
     [
