@@ -57,7 +57,7 @@ def _first_three(facts: Facts) -> Found:
     mostly_low = len(low) >= TWICE and 2 * len(low) > len(known)
     if any_good or not mostly_low or not _marked_hard(history, latest):
         return Found(fired=False, sentence="Not that low, or not nothing good.")
-    words = own_answers([latest], low[0])
+    words = own_answers([latest], low[0]).replace("{T}", facts.name)
     nothing = "Nothing" if len(history.entries) == history.number else "Nothing logged"
     said = f"{nothing} has felt good so far; most answers were low, with {words}."
     return Found(fired=True, sentence=said, entries=(latest,))

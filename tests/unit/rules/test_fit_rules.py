@@ -66,6 +66,21 @@ def test_in_the_first_three_sessions_nothing_good_and_the_latest_mostly_low(
         assert finding(known, "first_three").sessions == (number,)
 
 
+def test_what_was_low_is_said_with_the_name_they_go_by() -> None:
+    made = journal([session(room=1, help=1)])
+    assert '"all about T."' in finding(made, "first_three").sentence
+
+
+def test_what_came_before_the_journal_may_have_felt_good() -> None:
+    low = session(trust=1, help=2)
+    whole = journal([low])
+    for made, said in (
+        (whole, "Nothing has felt good so far;"),
+        (journal([low], therapist=replace(T, sessions_before=1)), "Nothing logged has"),
+    ):
+        assert finding(made, "first_three").sentence.startswith(said)
+
+
 def test_nothing_logged_has_not_clicked_nowhere() -> None:
     assert not fires(journal(), "first_three")
     assert not fires(journal(), "never_took")
