@@ -87,6 +87,14 @@ def test_a_well_kept_journal_is_told_in_a_few_lines(
     )
 
 
+def test_settings_that_are_a_pipe_are_not_waited_for() -> None:
+    have(KEPT)
+    os.mkfifo(home() / "config.toml")
+    ran = alliance("list")
+    assert (ran.status, "is a pipe" in ran.err) == (2, True)
+    assert alliance("doctor").status == 0
+
+
 @pytest.mark.parametrize(
     ("shell", "line"),
     [

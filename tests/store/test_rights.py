@@ -82,3 +82,34 @@ def test_a_journal_is_not_made_where_nothing_can_be(path: Path) -> None:
     assert "--home" in said
     said = as_nobody(path.with_name("other.db"), "create")
     assert said.startswith("StorageError: ")
+
+
+@pytest.mark.e2e
+def test_a_folder_of_copies_that_cannot_be_read_stands_in_nobodys_way(
+    path: Path,
+) -> None:
+    assert as_nobody(path, "log") == "written"
+    backups = path.parent / "backups"
+    backups.mkdir(mode=0)
+    os.chown(backups, path.stat().st_uid, path.stat().st_gid)
+    assert as_nobody(path, "read") == "3 sessions"
+    assert as_nobody(path, "outside") == "plain, None copies"
+    said = as_nobody(path, "purge")
+    assert said.startswith(f"StorageError: {backups} can't be read")
+    assert "out of reach" in said
+
+
+@pytest.mark.e2e
+def test_doctor_looks_at_a_file_that_cannot_be_read(path: Path) -> None:
+    path.chmod(0)
+    assert as_nobody(path, "outside") == "shut, 0 copies"
+
+
+@pytest.mark.e2e
+def test_a_wipe_takes_away_what_its_owner_may_not_touch(path: Path) -> None:
+    path.chmod(0)
+    (path.parent / "backups").mkdir(mode=0)
+    if os.geteuid() == 0:
+        os.chown(path.parent / "backups", NOBODY, NOBODY)
+    path.parent.chmod(0o500)
+    assert as_nobody(path, "wiped") == "gone"

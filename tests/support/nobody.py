@@ -10,7 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from alliance_cli.errors import AllianceError
-from alliance_cli.store import Book, doctor, write
+from alliance_cli.store import Book, backup, doctor, wipe, write
 from support.journals import session
 
 NOBODY = 65534
@@ -43,8 +43,23 @@ def look(path: Path) -> str:
     return found.problem or "opened"
 
 
+def outside(path: Path) -> str:
+    found = doctor.look_outside(path)
+    return f"{found.state}, {found.copies} copies"
+
+
+def purge(path: Path) -> str:
+    return f"{backup.purge(path)} removed"
+
+
+def wiped(path: Path) -> str:
+    wipe.open_up(path.parent)
+    wipe.wipe(path.parent)
+    return "there" if path.parent.exists() else "gone"
+
+
 ACTS: dict[str, Callable[[Path], str]] = {
-    one.__name__: one for one in (read, log, draft, create, look)
+    one.__name__: one for one in (read, log, draft, create, look, outside, purge, wiped)
 }
 
 if __name__ == "__main__":

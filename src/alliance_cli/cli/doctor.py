@@ -145,7 +145,7 @@ def _fail_unless_usable(outside: "Outside", inside: "Inside | None") -> None:
     from alliance_cli.store import place
 
     place.refuse_link(outside.path)
-    if outside.state in {"empty", "foreign"}:
+    if outside.state in {"empty", "foreign", "shut"}:
         raise StorageError(UNUSABLE)
     if inside is None:
         return

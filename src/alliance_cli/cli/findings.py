@@ -13,6 +13,8 @@ KEPT = {
     " protect changes that.",
     "protected": "It is protected by a passphrase.",
     "empty": "The file is empty, as a full disk or a sync folder leaves behind.",
+    "shut": "This login can't read the file. Whose it is can change that:"
+    " chmod u+rw FILE.",
     "foreign": "The file isn't a journal of alliance, or its start is damaged.",
 }
 REMEMBERED = (
@@ -42,6 +44,7 @@ LEFTOVERS = (
     "Something a cut-off change left lies beside it; the next log clears it away."
 )
 NO_COPIES = "There are no copies beside it yet. alliance backup makes one."
+COPIES_SHUT = "The folder backups can't be read, so nothing is known of copies in it."
 COPIES = ("There is 1 copy beside it", "There are {n} copies beside it")
 NEWEST = {
     True: "; the newest is whole",
@@ -104,6 +107,8 @@ def _rights(seen: "Outside") -> str:
 
 
 def _beside(seen: "Outside", inside: "Inside | None") -> list[str]:
+    if seen.copies is None:
+        return [COPIES_SHUT]
     if not seen.copies:
         return [NO_COPIES]
     newest = NEWEST[inside.newest_copy if inside else None]

@@ -7,7 +7,7 @@ import typer
 from alliance_cli.cli import agreeing, common, finding, opening, whom
 from alliance_cli.cli.agreeing import agreed
 from alliance_cli.cli.asking import asking
-from alliance_cli.errors import NotFoundError
+from alliance_cli.errors import NotFoundError, StorageError
 
 if TYPE_CHECKING:
     from alliance_cli.journal import Event, Journal, Raise, Session, Therapist
@@ -196,7 +196,10 @@ def _delete(
 def _still_held(book: "Book") -> str:
     from alliance_cli.store import backup
 
-    count = len(backup.copies(book.path))
+    try:
+        count = len(backup.copies(book.path))
+    except StorageError as error:
+        return f"{error} They may still hold it, {ELSEWHERE}"
     if not count:
         return ""
     return f"{IN_COPIES[min(count, 2) - 1].format(n=count)}, {ELSEWHERE}"

@@ -49,6 +49,7 @@ def wipe(
     from alliance_cli.term import shelter
 
     path = opening.journal_path(home)
+    removing.open_up(path.parent)
     ours = removing.belongings(path.parent)
     if not ours:
         raise NotFoundError(NOTHING_HERE.format(folder=common.tilde(path.parent)))
@@ -68,10 +69,10 @@ def wipe(
 
 
 def _meant(path: Path, ours: tuple[Path, ...], *, plain: bool) -> bool:
-    from alliance_cli.store import remembering, state
+    from alliance_cli.store import remembering
     from alliance_cli.term.talk import say
 
-    still = STILL_LOCKED if state(path) == "protected" else STILL_OPEN
+    still = STILL_LOCKED if _state(path) == "protected" else STILL_OPEN
     with asking(plain=plain, keep=False) as talk:
         say(talk, LISTED)
         for one in ours:
@@ -84,12 +85,22 @@ def _meant(path: Path, ours: tuple[Path, ...], *, plain: bool) -> bool:
 
 def _forget(path: Path) -> str:
     """What there is to say where the vault wouldn't; the files go all the same."""
-    from alliance_cli.store import header, remembering, state
+    from alliance_cli.store import header, remembering
 
-    if state(path) != "protected":
+    if _state(path) != "protected":
         return ""
     try:
         remembering.forget_if_remembered(path, header.salt(path))
     except StorageError as error:
         return str(error)
     return ""
+
+
+def _state(path: Path) -> str:
+    """Unreadable is as good as absent here: it goes all the same."""
+    from alliance_cli.store import state
+
+    try:
+        return state(path)
+    except StorageError:
+        return "absent"

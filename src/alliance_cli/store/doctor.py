@@ -7,9 +7,9 @@ outside is seen without the key.
 import os
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
-from alliance_cli.errors import AllianceError
+from alliance_cli.errors import AllianceError, StorageError
 from alliance_cli.store import backup, check, connection, header, place, surroundings
 from alliance_cli.store.check import Health
 from alliance_cli.store.files import leftovers
@@ -23,10 +23,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outside:
-    """What anyone who can look at the folder can see."""
+    """What anyone who can look at the folder can see.
+
+    `state` is "shut" where the file can't be read, `copies` None where theirs can't.
+    """
 
     path: Path
-    state: State
+    state: State | Literal["shut"]
     size: int
     is_link: bool
     writable: bool
@@ -36,7 +39,7 @@ class Outside:
     network: str | None
     conflicted: tuple[Path, ...]
     leftovers: tuple[Path, ...]
-    copies: int
+    copies: int | None
     open_copies: tuple[Path, ...]
 
 
@@ -64,9 +67,9 @@ class Inside:
 
 def look_outside(path: Path) -> Outside:
     """Needs no key, and never fails where there is nothing."""
-    found = header.state(path)
-    copies = backup.copies(path)
-    plain = tuple(one for one in copies if header.state(one) == "plain")
+    found = _state(path)
+    copies = _copies(path)
+    plain = tuple(one for one in copies or () if header.state(one) == "plain")
     return Outside(
         path=path,
         state=found,
@@ -79,7 +82,7 @@ def look_outside(path: Path) -> Outside:
         network=surroundings.network(path.parent),
         conflicted=surroundings.conflicted(path),
         leftovers=tuple(leftovers(path)),
-        copies=len(copies),
+        copies=None if copies is None else len(copies),
         open_copies=plain if found == "protected" else (),
     )
 
@@ -117,7 +120,7 @@ def _draft_since(driver: "Connection") -> str | None:
 
 def _newest(path: Path, key: Key | None) -> bool | None:
     """Whether the newest copy that this key belongs to can be relied on."""
-    numbered = backup.kept(path)
+    numbered = backup.kept(path) if _copies(path) else []
     if not numbered or not _belongs(numbered[-1], key):
         return None
     try:
@@ -145,6 +148,20 @@ def heal(path: Path, key: Key | None) -> Health:
         driver.close()
 
 
+def _state(path: Path) -> State | Literal["shut"]:
+    try:
+        return header.state(path)
+    except StorageError:
+        return "shut"
+
+
+def _copies(path: Path) -> list[Path] | None:
+    try:
+        return backup.copies(path)
+    except StorageError:
+        return None
+
+
 def _writable(path: Path) -> bool:
     """The folder too: a write that was cut off is kept beside the file."""
     return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
@@ -152,5 +169,5 @@ def _writable(path: Path) -> bool:
 
 def _loose(path: Path) -> tuple[Path, ...]:
     """The folder, the journal and its copies, as far as others may read them."""
-    ours = (path.parent, path, place.backups(path), *backup.copies(path))
+    ours = (path.parent, path, place.backups(path), *(_copies(path) or ()))
     return tuple(one for one in ours if one.exists() and place.is_loose(one))

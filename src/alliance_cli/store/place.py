@@ -8,6 +8,7 @@ to the folder adds its name there, so that `doctor` and `wipe` know it.
 import os
 import re
 import stat
+from contextlib import suppress
 from pathlib import Path
 
 from alliance_cli.errors import StorageError
@@ -97,7 +98,13 @@ def copies(path: Path) -> list[Path]:
     folder = backups(path)
     if folder.is_symlink() or not folder.is_dir():
         return []
-    return sorted(one for one in folder.iterdir() if COPY.fullmatch(one.name))
+    try:
+        return sorted(one for one in folder.iterdir() if COPY.fullmatch(one.name))
+    except OSError as error:
+        raise StorageError(
+            f"{folder} can't be read ({error.strerror}), so the copies in it are out of"
+            " reach. Look at who may read it.",
+        ) from None
 
 
 def tighten(folder: Path) -> None:
@@ -108,7 +115,8 @@ def tighten(folder: Path) -> None:
     if os.name != "posix" or not os.access(folder, os.R_OK):
         return
     ours = [one for one in folder.iterdir() if NAMES.fullmatch(one.name)]
-    ours += copies(journal_path(folder))
+    with suppress(StorageError):
+        ours += copies(journal_path(folder))
     if belongs(folder):
         ours.append(folder)
     for one in ours:

@@ -6,6 +6,7 @@ hold. Old cells of an SSD, and copies elsewhere, are out of reach.
 """
 
 import os
+import stat
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
@@ -68,8 +69,23 @@ def _remove(path: Path) -> None:
         path.rmdir()
 
 
+def open_up(home: Path) -> None:
+    """Give the owner back what rights they may have taken from themselves."""
+    for one in (home, home / place.BACKUPS):
+        _open_up(one, stat.S_IRWXU)
+
+
+def _open_up(path: Path, rights: int) -> None:
+    """Where that can't be done, what follows says so."""
+    with suppress(OSError):
+        found = path.lstat()
+        if not stat.S_ISLNK(found.st_mode) and ~found.st_mode & rights:
+            path.chmod(stat.S_IMODE(found.st_mode) | rights)
+
+
 def _remove_file(path: Path) -> None:
     if path.is_file() and not path.is_symlink():
+        _open_up(path, stat.S_IRUSR | stat.S_IWUSR)
         with path.open("rb+") as file:
             file.write(os.urandom(min(START, path.stat().st_size)))
             file.flush()
