@@ -1,14 +1,17 @@
 """A part of the journal: the same numbers, and nothing missing that was asked for."""
 
+from dataclasses import replace
 from datetime import date
 
 from hypothesis import given
 from hypothesis import strategies as st
 
+from alliance_cli.cli import knowing, whom
 from alliance_cli.journal import Journal, Session, Therapist
 from alliance_cli.safety import was_hard
 from alliance_cli.signs import counts, number_sessions
 from alliance_cli.store import part, write
+from alliance_cli.store.so_far import so_far
 from support.books import new_book
 from support.realistic import EARLIEST, LATEST, realistic_journals
 from support.strategies import journals
@@ -62,3 +65,35 @@ def test_a_session_is_found_by_its_number(made: Journal, number: int) -> None:
 
 def _of(made: Journal, them: Therapist, number: int) -> list[Session]:
     return [one for one, shown in number_sessions(made, them.id) if shown == number]
+
+
+@given(realistic_journals(), DAYS)
+def test_a_day_has_its_sessions_under_their_numbers(made: Journal, day: date) -> None:
+    with new_book() as book:
+        write.import_journal(book, made)
+        days = {day, *(one.on for one in made.sessions[-2:])}
+        for one in made.therapists:
+            for on in days:
+                found = number_sessions(part.on_day(book, one.id, on), one.id)
+                whole = number_sessions(made, one.id)
+                assert found == [pair for pair in whole if pair[0].on == on]
+        assert part.on_day(book, "nobody", day) == Journal()
+
+
+@given(realistic_journals())
+def test_the_last_day_of_each_tells_whom_it_is_about(made: Journal) -> None:
+    with new_book() as book:
+        write.import_journal(book, made)
+        found = part.last_seen(book)
+        assert whom.current(found) == whom.current(made)
+        assert replace(found, sessions=made.sessions) == made
+
+
+@given(realistic_journals(), DAYS)
+def test_a_new_log_knows_the_same_without_reading_all(made: Journal, on: date) -> None:
+    with new_book() as book:
+        write.import_journal(book, made)
+        for one in made.therapists:
+            read = knowing.asking(made, one, on)
+            known = knowing.due(so_far(book, one.id, on), made, one, on)
+            assert known == replace(read, stopped=False)

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from alliance_cli.store import Book, asked, backup, part, using
+from alliance_cli.store import Book, asked, backup, part, read, using
+from alliance_cli.store.so_far import so_far
 from support.books import written
 from support.journals import START, WEEK, journal, weekly
 
@@ -17,12 +18,23 @@ READS: dict[str, Callable[[Book], object]] = {
     "the latest ten": lambda book: part.lately(book, 10, TODAY),
     "since a day": lambda book: part.since(book, TODAY - WEEK),
     "one by its number": lambda book: part.around(book, "t", 9),
+    "one day": lambda book: part.on_day(book, "t", START),
+    "each one's last day": part.last_seen,
+    "what a log has to know": lambda book: so_far(book, "t", TODAY),
+    "the bare command": read.glance,
     "the draft": Book.read_draft,
     "whom it is about": using.in_use,
     "what was asked once": lambda book: asked.was_asked(book, "anything"),
     "whether a copy is due": lambda book: backup.is_due(book, date(2030, 1, 1)),
 }
-BY_INDEX = ("the latest ten", "since a day", "one by its number")
+BY_INDEX = (
+    "the latest ten",
+    "since a day",
+    "one by its number",
+    "one day",
+    "each one's last day",
+    "what a log has to know",
+)
 EVERY_KIND = pytest.mark.parametrize("what", READS)
 
 

@@ -102,15 +102,17 @@ def _wants_the_rest(sitting: Sitting, draft: "Draft") -> bool:
 
 def way(sitting: Sitting, draft: "Draft") -> "Way":
     """The questions of this log, and what is kept on the way."""
-    from alliance_cli.cli.knowing import asking
+    from alliance_cli.cli.knowing import due
+    from alliance_cli.store.so_far import so_far
     from alliance_cli.term.walk import Way
 
+    known = so_far(sitting.book, sitting.them.id, draft.on)
     return Way(
         questions=_questions(draft.mode),
-        asking=asking(sitting.journal, sitting.them, draft.on),
+        asking=due(known, sitting.journal, sitting.them, draft.on),
         keep=keeper(sitting, lambda progress: replace(draft, log=progress)),
         wording=sitting.wording,
-        hint=_hints(sitting),
+        hint=_hints(known.logs),
         turns=_turns(draft),
     )
 
@@ -133,13 +135,11 @@ def keeper(
     return lambda progress: keep_draft(sitting, drafted(progress))
 
 
-def _hints(sitting: Sitting) -> "Callable[[Question], str]":
+def _hints(logs: int) -> "Callable[[Question], str]":
     """What is said under a question: examples now and then, and how a text ends."""
-    from alliance_cli.cli.knowing import logs_with
     from alliance_cli.questions import EXAMPLES
 
-    count = len(logs_with(sitting.journal, sitting.them)) + 1
-    examples = count == 1 or count % EXAMPLES_EVERY == 0
+    examples = logs == 0 or (logs + 1) % EXAMPLES_EVERY == 0
     hints = {"stays": "A line is plenty; an empty line ends it."}
     if examples:
         hints["line"] = EXAMPLES + ' You don\'t have to know whether it "counts".'

@@ -77,11 +77,14 @@ def finish_event(sitting: Sitting, draft: "Draft") -> None:
 
 def save(sitting: Sitting, draft: "Draft", logged_at: str | None = None) -> str:
     """What was saved, in a sentence."""
+    from alliance_cli.store import part
+
     if not draft.log.given:
         if sitting.drafts:
             sitting.book.clear_draft()
         return NOTED if draft.event_id else NOTHING
-    old = only_before(sitting.book.journal(), draft.therapist, draft.on)
+    that_day = part.on_day(sitting.book, draft.therapist, draft.on)
+    old = only_before(that_day, draft.therapist, draft.on)
     moment = logged_at or sitting.now.isoformat(timespec="seconds")
     new = session_of(draft, old, moment)
     kept: list[Session] = []
@@ -101,7 +104,10 @@ def save(sitting: Sitting, draft: "Draft", logged_at: str | None = None) -> str:
 
 
 def _said(sitting: Sitting, saved: Session, answers: int) -> str:
-    number = number_of(sitting.book.journal(), saved)
+    from alliance_cli.store import part
+
+    that_day = part.on_day(sitting.book, saved.therapist, saved.on)
+    number = number_of(that_day, saved)
     count = "1 answer" if answers == 1 else f"{answers} answers"
     which = "" if number is None else f" as session {number}"
     return f"Saved{which} with {{T}}. {count}."

@@ -9,6 +9,7 @@ from alliance_cli.journal import Before, Event, Journal, Later, Log, Session, Th
 
 if TYPE_CHECKING:
     from alliance_cli.questions import Asking
+    from alliance_cli.store.so_far import SoFar
     from alliance_cli.term.answers import Value
 
 
@@ -58,6 +59,21 @@ def asking(journal: Journal, them: Therapist, on: date) -> "Asking":
     )
 
 
+def due(known: "SoFar", journal: Journal, them: Therapist, on: date) -> "Asking":
+    """As `asking`, for a new log: of `journal` only the events have to be there."""
+    from alliance_cli.questions import Asking
+    from alliance_cli.signs import number_known
+
+    number = (them.sessions_before or 0) + known.counted + 1
+    return Asking(
+        number=number if number_known(them, known.first_on or on) else None,
+        full_logs=known.full_logs,
+        explained_before=known.explained > 0,
+        event_before=bool(events_with(journal, them)),
+        setting=them.setting or "alone",
+    )
+
+
 def number_to_be(journal: Journal, them: Therapist, on: date) -> int | None:
     """The number a session of that day will have; None where it isn't known."""
     from alliance_cli.signs import number_known, number_sessions
@@ -85,9 +101,6 @@ def events_with(journal: Journal, them: Therapist) -> list[Event]:
 
 def stop_stands(journal: Journal, them: Therapist, today: date) -> bool:
     """Whether the report with them comes down to `stop`."""
-    from alliance_cli.questions import TIER_1
-    from alliance_cli.reading import state
-
     noted = events_with(journal, them)
     marked = any(
         one.log is not None and one.log.line in {"yes", "unsure"}
@@ -95,6 +108,9 @@ def stop_stands(journal: Journal, them: Therapist, today: date) -> bool:
     )
     if not noted and not marked:
         return False
+    from alliance_cli.questions import TIER_1
+    from alliance_cli.reading import state
+
     never_part = any(
         one.endangered == "yes"
         or (one.sure != "unsure" and TIER_1.intersection(one.kinds))

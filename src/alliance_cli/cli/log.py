@@ -93,7 +93,7 @@ def ask(
     on = parse_day(when, now.date()) if when else now.date()
     with first_run.open_or_begin(talk, look, access) as book:
         try:
-            hold(talking.sit(talk, look, book, now, number), mode, on)
+            hold(talking.sit(talk, look, book, now, number, whole=False), mode, on)
         except EOFError:
             raise talking.ended(begun=book.read_draft() is not None) from None
 
@@ -120,7 +120,7 @@ def _offer(sitting: Sitting, waiting: "Draft", mode: str, on: date) -> None:
         case "keep":
             drafts.keep(theirs, waiting)
             if waiting.on != on:
-                _start(talking.with_journal(sitting), mode, on)
+                _start(sitting, mode, on)
         case "away":
             drafts.throw_away(sitting, waiting)
             _start(sitting, mode, on)
@@ -141,11 +141,13 @@ def _start(sitting: Sitting, mode: str, on: date) -> None:
 
 def head(sitting: Sitting, mode: str, on: date) -> None:
     """Whose session and which day, said back with its weekday; and the keys."""
+    from alliance_cli.store import part
     from alliance_cli.term.ask import show_keys
     from alliance_cli.term.dates import said
 
     sitting.talk.write("")
     sitting.say(HEADS[mode], day=said(on, sitting.today))
     show_keys(sitting.talk)
-    if mode != "event" and has_log(sitting.journal, sitting.them, on):
+    that_day = part.on_day(sitting.book, sitting.them.id, on)
+    if mode != "event" and has_log(that_day, sitting.them, on):
         sitting.say(SECOND)

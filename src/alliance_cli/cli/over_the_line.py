@@ -171,10 +171,9 @@ def _sure(draft: "Draft") -> str:
 
 
 def _met_on(sitting: Sitting, draft: "Draft") -> bool:
-    return any(
-        one.therapist == draft.therapist and one.on == draft.on
-        for one in sitting.journal.sessions
-    )
+    from alliance_cli.store import part
+
+    return bool(part.on_day(sitting.book, draft.therapist, draft.on).sessions)
 
 
 def _word(value: object) -> str | None:

@@ -140,13 +140,19 @@ def sit(
     book: "Book",
     now: datetime,
     number: int | None,
+    *,
+    whole: bool = True,
 ) -> Sitting:
-    """The conversation about the therapist of that number, or the one seen now."""
+    """The conversation about the therapist of that number, or the one seen now.
+
+    Without the `whole` of it the journal has each therapist's last day alone.
+    """
     from alliance_cli.cli.meeting import meet
+    from alliance_cli.store import part
     from alliance_cli.store.using import in_use
     from alliance_cli.term.talk import fresh
 
-    journal = book.journal()
+    journal = book.journal() if whole else part.last_seen(book)
     if not journal.therapists and number is None:
         meet(talk, book, journal)
         fresh(talk)

@@ -38,6 +38,7 @@ NUMBERED = (
     'SELECT sessions_before, (SELECT count(*) FROM "session"'  # noqa: S608  (our words)
     f" WHERE therapist = whom.id AND {COUNTS}) FROM therapist AS whom WHERE id = ?"
 )
+LAST_DAY = f'SELECT max("on") {THEIRS}'
 FIRST_OF_ALL, LAST_OF_ALL = "", "9999-12-31"
 
 
@@ -66,9 +67,28 @@ def around(book: "Book", therapist: str, number: int) -> Journal:
         found = book.rows(NTH, (them.id, place)) if place >= 0 else []
         if not found:
             return Journal(therapists=(them,))
-        day = found[0][0]
-        whom, sessions = _from(book, them, day, day)
-        return Journal(therapists=(whom,), sessions=sessions)
+        return _of_day(book, them, found[0][0])
+
+
+def on_day(book: "Book", therapist: str, day: date) -> Journal:
+    """That therapist, if listed, and the sessions of that day, if there are any."""
+    with connection.transaction(book.driver, "DEFERRED"):
+        listed = (one for one in read.therapists(book) if one.id == therapist)
+        them = next(listed, None)
+        return _of_day(book, them, day.isoformat()) if them else Journal()
+
+
+def last_seen(book: "Book") -> Journal:
+    """All but the sessions: of those only each therapist's last day.
+
+    Nothing is counted as before, so that their numbers aren't the ones they have.
+    """
+    with connection.transaction(book.driver, "DEFERRED"):
+        parts = []
+        for them in read.therapists(book):
+            day = book.rows(LAST_DAY, (them.id,))[0][0] or FIRST_OF_ALL
+            parts.append((them, read.sessions_between(book, them.id, day, day)))
+        return _together(book, parts)
 
 
 def numbers(book: "Book", therapist: str) -> range:
@@ -76,6 +96,11 @@ def numbers(book: "Book", therapist: str) -> range:
     before, counted = book.rows(NUMBERED, (therapist,))[0]
     first = int(before or 0) + 1
     return range(first, first + int(counted))
+
+
+def _of_day(book: "Book", them: Therapist, day: str) -> Journal:
+    whom, sessions = _from(book, them, day, day)
+    return Journal(therapists=(whom,), sessions=sessions)
 
 
 def _first_day(book: "Book", them: Therapist, n: int, today: date) -> str:
