@@ -109,7 +109,7 @@ def shorten(text: str) -> str:
     if len(line) <= QUOTE_LENGTH:
         return line
     cut = line[: QUOTE_LENGTH - 1].rsplit(" ", 1)[0]
-    return f"{cut[: QUOTE_LENGTH - 1]}…"
+    return f"{cut}…"
 
 
 LOW_WAS = {
@@ -134,7 +134,7 @@ def low_answers(entries: Iterable[Entry], sign: str, name: str) -> str:
 def own_answers(entries: Iterable[Entry], sign: str) -> str:
     """The answers chosen there, in their own words: "somewhat judged", "uneasy"."""
     low = (one for one in entries if one.is_no(sign))
-    return in_quotes(word for one in low for word in _answer(one, sign))
+    return in_quotes(_answer(one, sign) for one in low)
 
 
 def in_quotes(words: Iterable[str]) -> str:
@@ -142,13 +142,12 @@ def in_quotes(words: Iterable[str]) -> str:
     return " or ".join(f'"{word}"' for word in dict.fromkeys(words))
 
 
-def _answer(entry: Entry, sign: str) -> list[str]:
-    question = find("log", SCALES[sign])
+def _answer(entry: Entry, sign: str) -> str:
+    """What made a sign no: the answer of its scale, or else the second of its words."""
     value = getattr(entry.log, SCALES[sign])
     if value:
-        return [question.words_for(value)]
-    bad = WORDS[sign][1] if sign in WORDS else ""
-    return [find("log", "words").words_for(bad)] if bad in entry.log.words else []
+        return find("log", SCALES[sign]).words_for(value)
+    return find("log", "words").words_for(WORDS[sign][1])
 
 
 def day(on: date, today: date) -> str:

@@ -90,8 +90,6 @@ def _how_bad(answer: Answer) -> tuple[int, int]:
 
 def _from_sessions(history: History) -> Iterator[Answer]:
     for one in history.entries:
-        if not one.log.met:
-            continue
         after = after_of(one)
         taken = how_taken(one.log.met, after)
         if taken is not None:

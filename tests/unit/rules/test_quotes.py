@@ -8,6 +8,7 @@ from alliance_cli.rules.rule import (
     day,
     first_and_latest,
     low_answers,
+    of_the_last,
     own_answers,
     quotes_from,
     sessions_with,
@@ -101,6 +102,7 @@ def test_nor_from_one_after_which_they_were_not_sure_to_be_safe(
         ("x" * 81, "x" * 79 + "…"),
         ("word " * 15 + "words", "word " * 15 + "words"),
         ("word " * 15 + "longer", ("word " * 15).strip() + "…"),
+        ("letter " * 14, ("letter " * 11).strip() + "…"),
     ],
 )
 def test_a_quote_is_one_line_cut_at_a_word(text: str, short: str) -> None:
@@ -124,6 +126,12 @@ def test_once_twice_and_then_a_number() -> None:
     assert [times(k) for k in (1, 2, 3)] == ["once", "twice", "3 times"]
 
 
+def test_all_is_only_said_of_several() -> None:
+    assert of_the_last(1, 1) == "1 of the last 1"
+    assert of_the_last(2, 2) == "all of the last 2"
+    assert of_the_last(2, 3) == "2 of the last 3"
+
+
 def test_the_words_chosen_are_told_once_each() -> None:
     made = journal(
         [
@@ -139,7 +147,7 @@ def test_the_words_chosen_are_told_once_each() -> None:
     assert (
         own_answers(entries[:4], "accepted") == '"somewhat judged" or "looked down on"'
     )
-    assert own_answers(entries[4:5], "accepted").count('"') == 2
+    assert own_answers(entries[4:5], "accepted") == '"looked down on"'
     assert own_answers(entries[5:], "accepted") == ""
     assert own_answers(entries[:1], "safe") == ""
     assert low_answers(entries[:1], "accepted", "T.") == 'You felt "somewhat judged"'
