@@ -258,6 +258,16 @@ def test_the_kinds_read_like_this() -> None:
 """)
 
 
+@pytest.mark.parametrize(("fits", "sure"), [("1", True), ("2", False), ("", False)])
+def test_what_wasnt_said_for_sure_isnt_said_back_as_a_fact(
+    fits: str, sure: bool
+) -> None:
+    out = " ".join(log("!", "1", "", fits, "", "1").out.split())
+    assert ("That isn’t part of therapy, and it isn’t your fault" in out) is sure
+    either_way = "You don’t have to be sure. Whatever it was, it isn’t your fault."
+    assert (either_way in out) is not sure
+
+
 def test_the_end_reads_like_this() -> None:
     ran = log("!", "1", "", "1", "", "1")
     shown = ran.out.split("1  yes\n", 1)[1]

@@ -69,7 +69,9 @@ def test_before_counts_what_waits_to_be_said_and_shows_none_of_it() -> None:
     ("choice", "said"),
     [
         ("free", "You don’t have to go. `alliance leave`"),
-        (None, "You don’t have to go. `alliance leave`"),
+        (None, "Where nobody requires it, you don’t have to go."),
+        ("unsaid", "Where nobody requires it, you don’t have to go."),
+        ("costly", "Where nobody requires it, you don’t have to go."),
         ("bound", "You can ask for someone else. `alliance leave`"),
     ],
 )

@@ -104,7 +104,8 @@ def test_a_script_reads_all_of_it() -> None:
 def test_while_stop_stands_nothing_of_it_is_shown_or_offered(
     words: tuple[str, ...],
 ) -> None:
-    have(journal(events=[NEVER_PART], raises=[CLOCK], therapist=RUTH))
+    free = replace(RUTH, choice="free")
+    have(journal(events=[NEVER_PART], raises=[CLOCK], therapist=free))
     ran = typed(*words, lines="")
     assert ran.status == 0
     assert "have to say anything to Ruth, or to go" in ran.out
@@ -115,7 +116,8 @@ def test_while_stop_stands_nothing_of_it_is_shown_or_offered(
 
 def test_stop_is_what_the_report_comes_down_to_not_only_an_act() -> None:
     marked = weekly(trust=[4, 4, 4], line=["yes", "yes", "yes"], safe=[1, 1, 1])
-    have(journal(marked, raises=[CLOCK], therapist=RUTH))
+    free = replace(RUTH, choice="free")
+    have(journal(marked, raises=[CLOCK], therapist=free))
     assert '"state": "stop"' in alliance("report", "--json").out
     assert NOTHING_OWED in alliance("raise").out
 
@@ -126,6 +128,17 @@ def test_who_cannot_simply_stop_reads_that_they_can_ask_for_someone_else() -> No
     out = alliance("raise").out
     assert "you can ask for someone else" in out
     assert "or to go" not in out
+
+
+@pytest.mark.parametrize("choice", [None, "unsaid", "costly"])
+def test_nobody_is_told_that_they_need_not_go_who_did_not_say_they_are_free(
+    choice: str | None,
+) -> None:
+    theirs = replace(RUTH, choice=choice)
+    have(journal(events=[NEVER_PART], raises=[CLOCK], therapist=theirs))
+    out = alliance("raise").out
+    assert "have to say anything to Ruth. What is on" in out
+    assert "words to stop, or to ask for someone else" in out
 
 
 def test_the_list_with_someone_else_is_there_all_the_same() -> None:

@@ -90,8 +90,8 @@ COMMANDS: Mapping[str, Mapping[str, Named]] = {
 
 ABOUT = """A private notebook for the relationship with your psychotherapist.
 
-After a session, answer a few short questions with alliance log. After three or so
-sessions, alliance report tells being stirred up by the work apart from signs that
+After a session, answer a few short questions with alliance log. From a handful of
+sessions alliance report tries to tell being stirred up by the work from signs that
 something isn't right, and shows what it rests on, in your words.
 """
 

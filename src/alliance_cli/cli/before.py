@@ -25,6 +25,10 @@ if TYPE_CHECKING:
 HEAD = "Before session {number} with {T}"
 HEAD_UNNUMBERED = "Before the next session with {T}"
 NO_NEED_TO_GO = "You don't have to go. `alliance leave`"
+PERHAPS_NO_NEED = (
+    "Where nobody requires it, you don't have to go. `alliance leave` has words, for"
+    " either."
+)
 SOMEONE_ELSE = "You can ask for someone else. `alliance leave` has words for it."
 ON_THE_LIST = (
     "On the list for today: 1 thing to say or ask for (`alliance raise`).",
@@ -94,9 +98,9 @@ def _head(sitting: Sitting, *, stopped: bool) -> None:
     sitting.say(HEAD_UNNUMBERED if number is None else HEAD, number=str(number))
     show_keys(sitting.talk)
     if stopped:
-        bound = sitting.them.choice == "bound"
+        free_or_not = {"free": NO_NEED_TO_GO, "bound": SOMEONE_ELSE}
         sitting.talk.write("")
-        sitting.say(SOMEONE_ELSE if bound else NO_NEED_TO_GO)
+        sitting.say(free_or_not.get(sitting.them.choice or "", PERHAPS_NO_NEED))
 
 
 def _with(session: Session, given: "Given") -> Session:

@@ -38,7 +38,7 @@ class Left(Enum):
 def note(sitting: Sitting, draft: "Draft") -> "tuple[Draft, Left]":
     """Asks what is asked about an event; the draft says how far it came."""
     from alliance_cli.pages import branch as texts
-    from alliance_cli.questions.branch import ANOTHER, SCREENS
+    from alliance_cli.questions.branch import ANOTHER, SCREENS, THAT
     from alliance_cli.term.ask import Key
     from alliance_cli.term.walk import walk
 
@@ -53,7 +53,7 @@ def note(sitting: Sitting, draft: "Draft") -> "tuple[Draft, Left]":
             draft = replace(draft, event=draft.event.without(*SCREENS, "fits"))
         elif walked.at == "fits":
             sitting.talk.write("")
-            show_page(sitting, texts.not_your_fault())
+            show_page(sitting, texts.not_your_fault(sure=given.get("fits") == THAT))
         elif walked.key is Key.STOP:
             return draft, Left.STOPPED
         elif walked.key is Key.BACK and not given:

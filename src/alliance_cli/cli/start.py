@@ -20,10 +20,7 @@ if TYPE_CHECKING:
 
 UNFINISHED = "$ alliance log | something is unfinished"
 LATER = "$ alliance later | something to come back to, if you like"
-TO_SAY = (
-    "$ alliance raise | 1 thing to say or ask for",
-    "$ alliance raise | {count} things to say or ask for",
-)
+LIST = "$ alliance raise | your list"
 NOTHING = "Nothing is waiting."
 MAIN = """
 # Any time
@@ -66,13 +63,15 @@ def _waiting(book: "Book") -> list[str]:
     return [
         *[UNFINISHED] * draft,
         *[LATER] * ripe,
-        *(_to_say(book.journal(), today) if journal.raises else ()),
+        *[LIST] * _waits_on_a_list(book, journal, today),
         *[looking_again.WAITS] * again,
     ]
 
 
-def _to_say(journal: "Journal", today: "date") -> list[str]:
-    """How much waits on the lists; nothing of anyone who is over, or stopped."""
-    seen = (one for one in journal.therapists if not whom.ended(one))
-    count = sum(on_the_list(journal, one, today) for one in seen)
-    return [TO_SAY[min(count, 2) - 1].format(count=count)] if count else []
+def _waits_on_a_list(book: "Book", journal: "Journal", today: "date") -> bool:
+    """Whether anything does; nothing of anyone who is over, or stopped."""
+    if not journal.raises:
+        return False
+    whole = book.journal()
+    seen = (one for one in whole.therapists if not whom.ended(one))
+    return any(on_the_list(whole, one, today) for one in seen)

@@ -21,6 +21,9 @@ NOT_YOUR_FAULT = """
 That isn't part of therapy, and it isn't your fault: not if you froze, not if you went
 along with it, not if part of you wanted it, not if you still like {T}.
 """
+NOT_YOUR_FAULT_EITHER_WAY = """
+You don't have to be sure. Whatever it was, it isn't your fault.
+"""
 FIRST_DO_THAT = """
 If you can, reach someone from above first. This is saved; it will keep.
 """
@@ -51,7 +54,7 @@ $ alliance support | people and lines
 The rest can wait. It is here when you want it.
 """
 NOTHING_FOLLOWS = """
-Nothing has to follow from it.
+What follows from it, if anything, is yours to decide, and it can wait.
 $ alliance support | people and lines
 $ alliance export --for record | a dated account in your own words
 """
@@ -61,8 +64,9 @@ def first_words(*, unsure: bool) -> Page:
     return written("", NOTED_UNSURE if unsure else NOTED)
 
 
-def not_your_fault() -> Page:
-    return written("", NOT_YOUR_FAULT)
+def not_your_fault(*, sure: bool) -> Page:
+    """Said back as a fact only where they chose it as one."""
+    return written("", NOT_YOUR_FAULT if sure else NOT_YOUR_FAULT_EITHER_WAY)
 
 
 def before_the_end(

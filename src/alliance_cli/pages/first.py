@@ -9,9 +9,9 @@ from alliance_cli.pages.page import Page, written
 TITLE = "alliance: a private notebook for the relationship with your therapist"
 
 WHAT = """
-After a session you answer a few short questions. After three or so sessions, the report
-tells being stirred up by the work apart from signs that something isn't right, and
-shows what it rests on, in your words. You decide.
+After a session you answer a few short questions. From a handful of sessions the report
+tries to tell being stirred up by the work from signs that something isn't right, and
+shows what it rests on, in your words. It can be wrong. You decide.
 """
 
 BEGIN = """
@@ -21,7 +21,8 @@ $ alliance support | people and lines; works right now
 """
 
 WHERE = """
-It stays on this computer, in {place}. No account, no network.
+It is kept in {place}. No account, no network; nothing is sent anywhere. What
+copies or syncs that folder, a backup or a cloud drive, takes it along.
 Not therapy and not a diagnosis.
 """
 

@@ -82,8 +82,8 @@ $ alliance consult | first calls with someone else, when you want to
 $ alliance leave --done | once it is over: notes how, and keeps the journal
 """
 CLOSING = """
-Not finding the right person this time says nothing about whether therapy can help you.
-It is all right to keep looking.
+However it ends, it doesn't show whether therapy can help you. Looking for someone else
+is all right, soon or much later, and so is not looking.
 """
 
 CANCEL = """

@@ -130,7 +130,7 @@ def referral(choice: str | None) -> Page:
 
 
 def _first(choice: str | None) -> str:
-    return FIRST_ASK if choice in {"costly", "bound"} else ""
+    return "" if choice == "free" else FIRST_ASK
 
 
 def done(day: str, *, ahead: bool, by_them: bool) -> Page:

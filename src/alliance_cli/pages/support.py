@@ -14,8 +14,8 @@ URGENT = """
 If you may be in danger, from someone or from yourself, call your emergency number.
 
 If you are thinking of ending your life or of hurting yourself, or aren't sure you can
-stay safe tonight: be with a person. Your emergency number, a crisis line, a doctor, or
-someone who would come. It needn't be put well.
+stay safe tonight: be with a person you feel safe with. Your emergency number, a crisis
+line, a doctor, or someone who would come. It needn't be put well.
 """
 
 LINES = f"""

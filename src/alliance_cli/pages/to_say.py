@@ -25,6 +25,12 @@ shown here.
 $ alliance leave --now | words to cancel, with no reason given
 $ alliance support | people and lines
 """
+NOT_OWED_PERHAPS = """
+You don't have to say anything to {T}. What is on your list is kept, and isn't shown
+here.
+$ alliance leave | words to stop, or to ask for someone else
+$ alliance support | people and lines
+"""
 NOT_OWED_WHEN_BOUND = """
 You don't have to say anything to {T}, and you can ask for someone else. What is on your
 list is kept, and isn't shown here.
@@ -104,4 +110,5 @@ def _folded(text: str) -> str:
 
 def nothing_owed(choice: str | None) -> Page:
     """In place of the list, while something stands that is never part of therapy."""
-    return written("", NOT_OWED_WHEN_BOUND if choice == "bound" else NOT_OWED)
+    free_or_not = {"free": NOT_OWED, "bound": NOT_OWED_WHEN_BOUND}
+    return written("", free_or_not.get(choice or "", NOT_OWED_PERHAPS))

@@ -50,7 +50,7 @@ SCREENS = {
 MORE = "more"
 LEFT_OPEN = "other"
 YES, UNSURE = "yes", "unsure"
-PARTLY, ANOTHER = "partly", "another"
+THAT, PARTLY, ANOTHER = "that", "partly", "another"
 ABOUT_KINDS = (
     "Words help to find it again, and to see what it was. You don't have to know"
     ' whether it "counts".'

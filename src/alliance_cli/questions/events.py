@@ -20,9 +20,23 @@ class EventKind:
 
 
 KINDS = (
-    EventKind("sexual", "sexual or romantic: words, touch, messages", 1),
+    EventKind(
+        "sexual",
+        "sexual or romantic: words, touch, messages",
+        1,
+        "It counts whoever began it and whether or not you wanted it, between sessions"
+        " and after the end too. What you feel for {T} isn't this, nor is talking about"
+        " sex because that is what you came for.",
+    ),
     EventKind("threat", "threatened me, screamed at me, mocked or insulted me", 1),
-    EventKind("force", "hit, held or shoved me, or kept me from leaving", 1),
+    EventKind(
+        "force",
+        "hit, held or shoved me, or kept me from leaving",
+        1,
+        "A blocked door counts, and so does being held when you hadn't agreed to it. In"
+        " a crisis the law sometimes lets a clinic hold someone; how it was done can"
+        " still be noted.",
+    ),
     EventKind(
         "substance",
         "gave me drugs or drink outside an agreed treatment, or touched me while I"
@@ -40,6 +54,9 @@ KINDS = (
         "secrecy",
         "asked for secrecy, or to keep away from people close to me",
         1,
+        "Being asked to keep what happens between the two of you from others counts."
+        " Not telling what others in a group said isn't this, nor is thinking together"
+        " about someone who harms you.",
     ),
     EventKind(
         "exploitation",
@@ -84,6 +101,8 @@ KINDS = (
         "kept_from_care",
         "told me to stop medicine, or kept me from a doctor or other help",
         2,
+        "Being talked out of medicine, a doctor or another kind of help counts."
+        " Changing a medicine with whoever prescribes it isn't this.",
     ),
     EventKind("recorded", "recorded or published me without asking", 2),
     EventKind("stood_by", "let someone else in the room hurt me", 2),

@@ -3,15 +3,18 @@
 from datetime import date
 
 from alliance_cli.rules.history import WINDOW, History
-from alliance_cli.safety import unsure_since
+from alliance_cli.safety import is_recent, unsure_since
 from alliance_cli.signs import Entry
 
 JOINT = frozenset({"couple", "family"})
 
 
 def not_safe_now(history: History) -> bool:
-    """Whether the latest event says not safe or not sure, with no session since."""
-    return not_safe_since(history) is not None
+    """Whether they last said so lately, with no session since: then that comes alone.
+
+    After that time support still comes first, and what was done is said again.
+    """
+    return is_recent(not_safe_since(history), history.today)
 
 
 def not_safe_since(history: History) -> date | None:

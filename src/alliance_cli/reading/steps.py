@@ -79,7 +79,7 @@ ONCE_OVER = {
     "referral": "A name for what you need next, from whoever could give one",
     "stay_curious": "Note what made it possible to say; it can be so elsewhere",
 }
-WHEN_BOUND = {
+NOT_KNOWN_FREE = {
     ("early", "wait"): "Ask early for what you need, and see what comes of it. Many"
     " people need a handful of sessions",
 }
@@ -90,8 +90,8 @@ FIRST_TIME_IN_PATTERN = "Say it to {T}: what you felt, and when"
 def step(id_: str, judged: Judged) -> Step:
     """The step as said in this reading; {T} is the name they go by."""
     history = judged.facts.history
-    bound = history.therapist.choice in {"bound", "costly"}
-    in_state = IN_STATE | WHEN_BOUND if bound else IN_STATE
+    free = history.therapist.choice == "free"
+    in_state = IN_STATE if free else IN_STATE | NOT_KNOWN_FREE
     said = in_state.get((judged.state, id_), SENTENCES[id_])
     if history.over:
         said = ONCE_OVER.get(id_, said)

@@ -24,6 +24,13 @@ CAN_STOP = (
 )
 
 
+PERHAPS_CAN_STOP = (
+    "You don't have to be surer than you are, and {T} is owed no reason and no goodbye."
+    " If somebody requires these sessions, you can ask for someone else, and for an"
+    " advocate, now."
+)
+
+
 CANNOT_SIMPLY_STOP = (
     "You don't have to be surer than you are. If somebody requires these sessions, you"
     " can ask for someone else, and for an advocate, now."
@@ -54,6 +61,13 @@ UNDER_18 = (
 )
 
 
+STOPPING = {
+    "free": CAN_STOP,
+    "costly": CANNOT_SIMPLY_STOP,
+    "bound": CANNOT_SIMPLY_STOP,
+}
+
+
 def stop_words(judged: Judged) -> str:
     """One paragraph a line; what is worth knowing follows the first."""
     facts = judged.facts
@@ -62,8 +76,8 @@ def stop_words(judged: Judged) -> str:
     never = bool(facts.conduct.never_part)
     said = [NOT_YOUR_FAULT if never else NOT_YOURS_TO_SOLVE]
     if not facts.history.ended:
-        free = facts.history.therapist.choice not in {"bound", "costly"}
-        said.append(CAN_STOP if free else CANNOT_SIMPLY_STOP)
+        choice = facts.history.therapist.choice or ""
+        said.append(STOPPING.get(choice, PERHAPS_CAN_STOP))
     kinds = {kind for one in facts.conduct.never_part for kind in one.kinds}
     in_time = [EVIDENCE_CAN_WAIT_LITTLE] if kinds & TOUCH else []
     return "\n".join((" ".join(said), *in_time, MEDICINE, UNDER_18))

@@ -70,14 +70,20 @@ def _pattern(judged: Judged) -> str:
     )
 
 
+ASK_FOR_ANOTHER = "You don't have to wait for more sessions to ask for someone else."
+NO_NEED_TO_WAIT = "You don't have to wait for more sessions, or find out more first."
+ONCE_IS_ENOUGH = {
+    "free": "You don't have to wait for more sessions, and you can stop without finding"
+    " out.",
+    "costly": ASK_FOR_ANOTHER,
+    "bound": ASK_FOR_ANOTHER,
+}
+
+
 def _once(judged: Judged) -> str:
-    can = (
-        " You don't have to wait for more sessions, and you can stop without finding"
-        " out."
-        if judged.facts.history.therapist.choice not in {"bound", "costly"}
-        else " You don't have to wait for more sessions to ask for someone else."
-    )
-    return f"Once can be enough to want someone else's view.{can}"
+    choice = judged.facts.history.therapist.choice or ""
+    can = ONCE_IS_ENOUGH.get(choice, NO_NEED_TO_WAIT)
+    return f"Once can be enough to want someone else's view. {can}"
 
 
 def _ended(judged: Judged) -> str:
@@ -93,18 +99,23 @@ def _ended(judged: Judged) -> str:
     )
 
 
-def _not_clicked(_: Judged) -> str:
-    return (
-        "Nothing you logged is over a line. It hasn't become a place where you can say"
-        " what matters and feel it helps. Sometimes two people aren't a match, and"
-        " nobody is at fault."
-    )
+def _not_clicked(judged: Judged) -> str:
+    """Something that was marked once isn't called nothing, whatever came of it."""
+    history = judged.facts.history
+    never_part = "" if judged.facts.conduct.mended or history.events else NO_MARKS
+    return never_part + (DID_NOT_CLICK if history.over else HAS_NOT_CLICKED)
 
 
+NO_MARKS = "You marked nothing that didn't seem to belong in therapy. "
+HAS_NOT_CLICKED = (
+    "It hasn't become a place where you can say what matters and feel it helps."
+    " Sometimes two people aren't a match, and nobody is at fault."
+)
+DID_NOT_CLICK = (
+    "It didn't become a place where you could say what mattered and feel it helped."
+    " Sometimes two people aren't a match, and nobody is at fault."
+)
 PAST = {  # what is said instead once it has ended
-    "not_clicked": "Nothing you logged is over a line. It didn't become a place where"
-    " you could say what mattered and feel it helped. Sometimes two people aren't a"
-    " match, and nobody is at fault.",
     "open": "What you logged last hadn't been talked about, or hadn't been met. It can"
     " stay open and still be over; nothing has to be settled with {T}.",
     "falling": "Session by session it may hardly have shown; over your last answers it"
@@ -186,7 +197,7 @@ def _early(judged: Judged) -> str:
     history = judged.facts.history
     if not history.entries:
         return "Nothing has been logged with {T} yet."
-    free = history.therapist.choice not in {"bound", "costly"}
+    free = history.therapist.choice == "free"
     may_stop = "; you may also stop after one, and no reason is owed" if free else ""
     return (
         "Not knowing is common at the beginning. Many people need a handful of"

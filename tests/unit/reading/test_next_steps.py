@@ -1,10 +1,12 @@
 """What one could do next: the first is what most practitioners would say."""
 
 from dataclasses import replace
+from datetime import date, timedelta
 
 import pytest
 
 from alliance_cli.journal import Journal
+from alliance_cli.safety import COMES_ALONE
 from support.journals import START, Answers, T, event, journal, session, to_say, weekly
 from support.rulings import LONG_AGO, reading, week
 
@@ -34,19 +36,55 @@ def test_where_one_may_not_be_safe_only_support_is_offered(
     safe_now: str | None, steps_: tuple[str, ...]
 ) -> None:
     harm = event(week(1), "sexual", safe_now=safe_now)
-    assert steps(journal([session(trust=4)], events=[harm])) == steps_
+    made = journal([session(trust=4)], events=[harm])
+    assert reading(made, week(1)).next == steps_
 
 
 def test_support_alone_lasts_until_the_next_session_is_logged() -> None:
     harm = event(week(1), "sexual", safe_now="no")
     for days, alone in ((0, True), (1, False)):
         made = journal([session(week(1, days), trust=4)], events=[harm])
-        assert (steps(made) == ("support",)) is alone
-    assert steps(journal(events=[harm])) == ("support",)
+        assert (reading(made, week(2)).next == ("support",)) is alone
+    assert reading(journal(events=[harm]), week(2)).next == ("support",)
     later = event(week(2), "contact", safe_now="yes")
-    assert steps(journal(events=[harm, later])) != ("support",)
+    assert reading(journal(events=[harm, later]), week(2)).next != ("support",)
     back = event(week(2), "contact", safe_now="no", retracted=True)
-    assert steps(journal(events=[event(week(1), "sexual"), back])) != ("support",)
+    made = journal(events=[event(week(1), "sexual"), back])
+    assert reading(made, week(2)).next != ("support",)
+
+
+NOTED: dict[str, tuple[Answers, date]] = {
+    "when it happened": ({}, week(1)),
+    "weeks later": ({"noted_at": f"{week(9)}T20:00:00Z"}, week(9)),
+    "and said anew": (
+        {"safe_now": "unsure", "edited_at": f"{week(12)}T20:00:00Z"},
+        week(12),
+    ),
+    "and only made more exact": ({"edited_at": f"{week(12)}T20:00:00Z"}, week(1)),
+}
+
+
+@pytest.mark.parametrize(("noted", "said_on"), NOTED.values(), ids=NOTED)
+def test_where_nothing_is_logged_any_more_support_alone_lapses(
+    noted: Answers, said_on: date
+) -> None:
+    known = {"safe_now": "no", "first": event(week(1), safe_now="no"), **noted}
+    made = journal(events=[event(week(1), "sexual", **known)])
+    last_day = said_on + COMES_ALONE
+    alone = reading(made, last_day)
+    assert alone.next == ("support",)
+    assert "comes first" in alone.summary
+    after = reading(made, last_day + timedelta(days=1))
+    assert after.next == ("support", "leave_now", "record", "consult")
+    assert after.first[0].startswith("People and lines come first here")
+    assert "it isn't your fault: not if you froze" in after.summary
+
+
+def test_being_safe_now_is_asked_of_the_latest_word_not_the_latest_happening() -> None:
+    long_ago = event(week(1), "sexual", safe_now="no", noted_at=f"{week(9)}T20:00:00Z")
+    since = event(week(4), "contact", safe_now="yes", noted_at=f"{week(4)}T20:00:00Z")
+    made = journal([session(week(5), trust=4)], events=[long_ago, since])
+    assert reading(made, week(9)).next == ("support",)
 
 
 IMPAIRED = event(week(0), "impaired")

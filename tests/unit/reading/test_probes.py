@@ -226,7 +226,7 @@ def test_p23_slowly_growing_trust_is_not_told_to_look_elsewhere() -> None:
 
 def test_in_danger_only_people_and_lines_are_offered() -> None:
     harm = event(START, "sexual", sure="yes", safe_now="unsure")
-    reading = read(journal([session(trust=1)], events=[harm]), "t", TODAY)
+    reading = read(journal([session(trust=1)], events=[harm]), "t", START)
     assert reading.next == ("support",)
     assert reading.would_change is None
     assert reading.other_side == ()
