@@ -14,6 +14,8 @@ import alliance_cli.errors as wrong
 
 BROKEN = "Something went wrong inside alliance ({kind}). What was saved before is kept."
 
+ENDED = "The answers ended before the questions did. What was saved before is kept."
+
 
 def run() -> NoReturn:
     """Guard what is written, run the command line, and leave with its status."""
@@ -59,7 +61,9 @@ def _start(argv: Sequence[str]) -> int:
         )
     except typer.TyperException as error:
         raise wrong.UsageError(usage.sentence(error)) from None
-    except typer.Abort:
+    except typer.Abort as error:
+        if isinstance(error.__cause__, EOFError) and not sys.stdin.isatty():
+            raise wrong.UsageError(ENDED) from None
         raise wrong.InterruptedByPerson from None
     except SystemExit as error:
         if isinstance(error.__context__, BrokenPipeError):  # typer says 1 for a pipe

@@ -2,11 +2,13 @@
 
 import sqlite3
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from alliance_cli.api import dump_journal
+from alliance_cli.journal import Therapist
 from support.books import KEY
 from support.journals import journal, weekly
 from support.program import alliance, handed_over, have, interrupted, on_a_terminal
@@ -32,11 +34,49 @@ def test_2_is_wrong_usage(words: tuple[str, ...]) -> None:
     assert alliance(*words).status == 2
 
 
+@pytest.mark.parametrize("words", ["later", "decide", "before", "log"])
+def test_2_is_a_script_that_gives_no_answers(words: str) -> None:
+    two = replace(TWO, therapists=(*TWO.therapists, Therapist(id="u", name="U.")))
+    have(two)
+    ran = alliance(words)
+    assert (ran.status, ran.err.count("\n")) == (2, 1)
+
+
 @pytest.mark.parametrize("words", [("report",), ("list",), ("export", "-o", "-")])
 def test_3_is_a_journal_that_is_not_there(words: tuple[str, ...]) -> None:
     ran = alliance(*words)
     assert ran.status == 3
     assert ran.err == "alliance: There is no journal yet. alliance log starts one.\n"
+
+
+HUGE = "9" * 25
+
+
+@pytest.mark.parametrize(
+    ("words", "status"),
+    [
+        (("show", HUGE), 3),
+        (("later", HUGE), 3),
+        (("edit", HUGE), 3),
+        (("list", "-n", HUGE), 0),
+        (("list", "-t", HUGE), 3),
+        (("report", "--last", HUGE), 0),
+        (("consult", "note", HUGE), 3),
+    ],
+)
+def test_no_number_is_too_large_to_be_looked_for(
+    words: tuple[str, ...],
+    status: int,
+) -> None:
+    have(TWO)
+    assert alliance(*words).status == status
+
+
+@pytest.mark.parametrize("number", [HUGE, "-1", "99999"])
+def test_4_is_a_descriptor_that_cannot_be_one(number: str) -> None:
+    have(TWO, KEY)
+    ran = alliance("list", f"--passphrase-fd={number}")
+    assert (ran.status, "Nothing can be read from" in ran.err) == (4, True)
 
 
 @pytest.mark.parametrize(

@@ -154,7 +154,7 @@ def test_a_slip_is_refused_with_the_nearest(
     near: str,
 ) -> None:
     assert callable(reader)
-    with pytest.raises(UsageError, match=f"the nearest is {near}"):
+    with pytest.raises(UsageError, match=f"The nearest is {near}"):
         reader(typed)
 
 

@@ -75,9 +75,8 @@ def decide(
         talking.conversation(plain=plain, keep=keep, home=home) as (talk, look),
         first_run.open_there(access) as book,
     ):
-        sitting = talking.sit(talk, look, book, now, who)
         try:
-            ask(sitting)
+            ask(talking.sit(talk, look, book, now, who))
         except EOFError:
             raise _left() from None
 

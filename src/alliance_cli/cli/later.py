@@ -60,9 +60,9 @@ def later(
         talking.conversation(plain=plain, keep=keep, home=home) as (talk, look),
         first_run.open_there(access) as book,
     ):
-        sitting = talking.sit(talk, look, book, now, therapist)
-        session, shown = find(sitting.journal, sitting.them.id, number)
         try:
+            sitting = talking.sit(talk, look, book, now, therapist)
+            session, shown = find(sitting.journal, sitting.them.id, number)
             ask(sitting, session, shown)
         except EOFError:
             raise talking.ended() from None

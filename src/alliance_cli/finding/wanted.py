@@ -83,7 +83,7 @@ def _one_of(typed: str, known: Sequence[str], what: str) -> str:
     if plain in known:
         return plain
     near = get_close_matches(plain, known, n=1)
-    nearest = f"the nearest is {near[0]}. " if near else ""
+    nearest = f"The nearest is {near[0]}. " if near else ""
     raise UsageError(
-        f"There is no {what} of that name; {nearest}There are: {', '.join(known)}.",
+        f"There is no {what} of that name. {nearest}There are: {', '.join(known)}.",
     )

@@ -39,6 +39,7 @@ NUMBERED = (
     f" WHERE therapist = whom.id AND {COUNTS}) FROM therapist AS whom WHERE id = ?"
 )
 LAST_DAY = f'SELECT max("on") {THEIRS}'
+MOST = 2**62  # of what SQLite counts with
 FIRST_OF_ALL, LAST_OF_ALL = "", "9999-12-31"
 
 
@@ -64,7 +65,7 @@ def around(book: "Book", therapist: str, number: int) -> Journal:
     with connection.transaction(book.driver, "DEFERRED"):
         them = next(one for one in read.therapists(book) if one.id == therapist)
         place = number - (them.sessions_before or 0) - 1
-        found = book.rows(NTH, (them.id, place)) if place >= 0 else []
+        found = book.rows(NTH, (them.id, place)) if 0 <= place < MOST else []
         if not found:
             return Journal(therapists=(them,))
         return _of_day(book, them, found[0][0])
@@ -105,7 +106,7 @@ def _of_day(book: "Book", them: Therapist, day: str) -> Journal:
 
 def _first_day(book: "Book", them: Therapist, n: int, today: date) -> str:
     until = today.isoformat()
-    found = book.rows(NTH_LATEST, (them.id, until, until, n - 1))
+    found = book.rows(NTH_LATEST, (them.id, until, until, min(n, MOST) - 1))
     return found[0][0] if found else FIRST_OF_ALL
 
 

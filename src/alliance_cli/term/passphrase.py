@@ -53,7 +53,7 @@ def from_fd(fd: int) -> str:
     try:
         with os.fdopen(fd, "rb", closefd=False) as source:
             line = source.readline(LONGEST)
-    except OSError as error:
+    except (OSError, ValueError, TypeError, OverflowError) as error:
         raise LockedError(
             f"Nothing can be read from file descriptor {fd}; open it for the command,"
             " for example: --passphrase-fd 3 3<FILE",
