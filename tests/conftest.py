@@ -10,7 +10,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
 PLACES = (
     "ALLIANCE_HOME",
@@ -50,7 +50,13 @@ def unplugged(event: str, arguments: tuple[object, ...]) -> None:
 
 
 sys.addaudithook(unplugged)
-settings.register_profile("default", max_examples=25, deadline=None, database=None)
+settings.register_profile(
+    "default",
+    max_examples=25,
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow],  # by the clock, as a deadline is
+    database=None,
+)
 settings.register_profile(
     "ci",
     settings.get_profile("default"),
