@@ -62,6 +62,7 @@ def loaded(*words: str, environ: dict[str, str] | None = None) -> set[str]:
         ("nonsense",),
         ("report", "--nonsense"),
         ("demo",),
+        ("demo", "stirred"),
     ],
 )
 def test_what_comes_first_loads_nothing_heavy(words: tuple[str, ...]) -> None:
@@ -90,9 +91,11 @@ def test_completion_loads_nothing_heavy() -> None:
         ("export", "--for", "new", "--pick", "1", "-o", "-"),
         ("export", "--pick", "1", "-o", "-"),
         ("decide", "--list"),
+        ("report",),
         ("report", "--plain"),
         ("report", "--json"),
         ("report", "--why"),
+        ("trends",),
         ("trends", "--plain"),
         ("trends", "--json"),
         ("trends", "--html", "-"),
@@ -126,13 +129,6 @@ def test_a_report_loads_nothing_of_the_course() -> None:
     found = modules("report")
     assert found >= REPORTS
     assert COURSE not in found
-
-
-def test_the_report_loads_rich_and_no_orm() -> None:
-    have(journal(weekly(trust=[4, 4, 4])))
-    found = loaded("report")
-    assert "rich" in found
-    assert not found & ORM
 
 
 def test_looking_at_a_file_loads_no_orm(tmp_path: Path) -> None:

@@ -2,6 +2,6 @@
 
 `outline` says what stands on a report and in which order, in the blocks of `blocks`;
 `terminal` and `plain` draw those, `data` writes JSON. `course` does the same for the
-whole history, as a picture and a page too. Only `terminal` imports rich. Whatever a
-person typed goes through `clean` before it reaches a screen or a page.
+whole history, as a picture and a page too. `ink` alone writes the codes of colours.
+Whatever a person typed goes through `clean` before it reaches a screen or a page.
 """

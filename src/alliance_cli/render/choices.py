@@ -1,7 +1,7 @@
 """Lines that could go on a page, as they are picked from: a number, a box, the words.
 
 Words that are kept back stand as "(your own words)": shown here they would be quoted
-unasked. Drawn without rich.
+unasked.
 """
 
 from collections.abc import Sequence

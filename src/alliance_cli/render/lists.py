@@ -1,4 +1,4 @@
-"""Sessions and therapists in lists, and one session whole; drawn without rich.
+"""Sessions and therapists in lists, and one session whole.
 
 Nothing here says how a session was: numbers, days and a person's own words, never a
 mark or a bar. What is hidden (`quotes` False) leaves the days.

@@ -1,18 +1,15 @@
-"""The report on a terminal. The only module that imports rich.
+"""The report on a terminal: lines broken by columns, in pieces that have a look.
 
-Lines are broken here, by columns, and handed to rich finished and as plain text:
-whatever a person typed is never read as markup, a link or an emoji.
+Drawn by `ink` alone, as rich costs more to load than a whole report takes; whatever a
+person typed is never read as markup, a link or an emoji.
 """
 
-import io
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
-from rich.console import Console
-from rich.text import Text
-
-from alliance_cli.render import wording
+from alliance_cli.render import ink, wording
 from alliance_cli.render.blocks import (
     Block,
     Picture,
@@ -24,6 +21,7 @@ from alliance_cli.render.blocks import (
 )
 from alliance_cli.render.clean import safe
 from alliance_cli.render.dates import short
+from alliance_cli.render.ink import Piece
 from alliance_cli.render.look import Colour
 from alliance_cli.render.measure import width, wrap
 from alliance_cli.render.outline import outline
@@ -53,7 +51,7 @@ STYLES = {
     "header": "dim",
     "small": "dim",
     "sessions": "dim",
-    "command": "not dim bold",
+    "command": "bold",
     "bars": "cyan",
     "stirred": "cyan",
     "trust": "bold",
@@ -62,6 +60,7 @@ STYLES = {
     "legend": "dim",
 }
 MARKS = {"+": "green", "–": "bold"}
+Line = list[Piece]
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,38 +104,21 @@ def screen(
 ) -> str:
     """The sections as text, an empty line before each and one at the end."""
     sheet = _Sheet(columns, ticks=colour == "none")
-    written = io.StringIO()
-    console = _console(written, columns, colour)
-    for section in sections:
-        for line in ("", *_section(sheet, section)):
-            console.print(line, soft_wrap=True)
-    console.print()
-    return written.getvalue() if glyphs else ascii_signs(written.getvalue())
-
-
-def _console(out: io.StringIO, columns: int, colour: Colour) -> Console:
-    return Console(
-        file=out,
-        width=columns,
-        force_terminal=colour != "none",
-        color_system=None if colour == "none" else "standard",
-        no_color=colour != "full",
-        markup=False,
-        emoji=False,
-        highlight=False,
-        legacy_windows=False,
-        _environ={},
+    lines: Iterable[Line] = chain.from_iterable(
+        ([], *_section(sheet, section)) for section in sections
     )
+    written = "".join(f"{ink.drawn(line, colour)}\n" for line in chain(lines, [[]]))
+    return written if glyphs else ascii_signs(written)
 
 
-def _section(sheet: _Sheet, section: Section) -> Iterator[Text]:
+def _section(sheet: _Sheet, section: Section) -> Iterator[Line]:
     if section.heading:
         yield from _paragraph(sheet, section.heading, "heading")
     for block in section.blocks:
         yield from _block(sheet, block)
 
 
-def _block(sheet: _Sheet, block: Block) -> Iterator[Text]:
+def _block(sheet: _Sheet, block: Block) -> Iterator[Line]:
     match block:
         case Words(text, role):
             return _paragraph(sheet, text, role)
@@ -157,7 +139,7 @@ def _paragraph(
     *,
     indent: str = MARGIN,
     first: str | None = None,
-) -> Iterator[Text]:
+) -> Iterator[Line]:
     """Our own words, set; a command in them stays on one line."""
     start = indent if first is None else first
     for line in wrap(
@@ -166,25 +148,29 @@ def _paragraph(
         yield _styled(sheet, spaced(line), role)
 
 
-def _styled(sheet: _Sheet, line: str, role: str) -> Text:
-    drawn = Text(style=STYLES.get(role, ""))
-    for place, part in enumerate(COMMAND.split(line)):
-        is_command = place % 2 == 1
-        shown = f"`{part}`" if is_command and sheet.ticks else part
-        drawn.append(shown, STYLES["command"] if is_command else None)
-    drawn.highlight_regex(SESSIONS, STYLES["sessions"])
-    return drawn
+def _styled(sheet: _Sheet, line: str, role: str) -> Line:
+    """Commands stand out; the sessions at the end of a line stand back."""
+    style = STYLES.get(role, "")
+    found = SESSIONS.search(line)
+    words, behind = (line[: found.start()], found[0]) if found else (line, "")
+    pieces = [
+        (f"`{part}`" if sheet.ticks else part, STYLES["command"])
+        if place % 2 == 1
+        else (part, style)
+        for place, part in enumerate(COMMAND.split(words))
+    ]
+    return [*pieces, (behind, f"{style} {STYLES['sessions']}")]
 
 
-def _said(sheet: _Sheet, said: Said, indent: str) -> Iterator[Text]:
+def _said(sheet: _Sheet, said: Said, indent: str) -> Iterator[Line]:
     """A person's own words, never set anew."""
     number = f"#{said.quote.number}, " if said.quote.number is not None else ""
     text = f"{number}{short(said.quote.on)}: “{safe(said.text)}”"
     for line in wrap(text, sheet.measure, indent=indent, first=indent):
-        yield Text(line)
+        yield [(line, "")]
 
 
-def _point(sheet: _Sheet, point: Point) -> Iterator[Text]:
+def _point(sheet: _Sheet, point: Point) -> Iterator[Line]:
     text = f"{point.text}{_sessions(point.sessions)}"
     yield from _paragraph(sheet, text, indent=UNDER, first=BULLET)
     for said in point.said:
@@ -199,7 +185,7 @@ def _sessions(shown: Sequence[int]) -> str:
     return f" {words.replace(' ', UNBROKEN) if len(words) <= UNDIVIDED else words}"
 
 
-def _ways(sheet: _Sheet, ways: Ways) -> Iterator[Text]:
+def _ways(sheet: _Sheet, ways: Ways) -> Iterator[Line]:
     labels = _labels(ways)
     beside = sheet.measure >= COMMANDS_BESIDE and all(
         width(label) + width(step.sentence) + 2 + width(step.command or "")
@@ -220,25 +206,22 @@ def _labels(ways: Ways) -> list[str]:
     return [either, other, *[also] * len(ways.steps)][: len(ways.steps)]
 
 
-def _step(sheet: _Sheet, step: Step, label: str, *, beside: bool) -> Iterator[Text]:
+def _step(sheet: _Sheet, step: Step, label: str, *, beside: bool) -> Iterator[Line]:
     under = " " * len(label)
     lines = list(_paragraph(sheet, step.sentence, indent=under, first=label))
     if step.command and beside:
-        room = sheet.measure - lines[-1].cell_len
-        lines[-1].append(step.command.rjust(room), STYLES["command"])
+        room = sheet.measure - width(ink.plain(lines[-1]))
+        lines[-1].append((step.command.rjust(room), STYLES["command"]))
         yield from lines
         return
     yield from lines
     if step.command:
         deeper = f"{under}  "
         for line in wrap(step.command, sheet.measure, indent=deeper, first=deeper):
-            yield Text(line, STYLES["command"])
+            yield [(line, STYLES["command"])]
 
 
-def _picture_line(line: PictureLine) -> Text:
-    drawn = Text(line.label)
-    for cell in line.cells:
-        drawn.append(cell, MARKS.get(cell.strip(), STYLES.get(line.role)))
-    drawn.append(line.says, STYLES["legend"])
-    drawn.rstrip()
-    return drawn
+def _picture_line(line: PictureLine) -> Line:
+    style = STYLES.get(line.role, "")
+    cells = [(cell, MARKS.get(cell.strip(), style)) for cell in line.cells]
+    return [(line.label, ""), *cells, (line.says, STYLES["legend"])]
