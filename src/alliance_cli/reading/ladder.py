@@ -78,11 +78,12 @@ def rules_by_state() -> Mapping[str, tuple[Rule, ...]]:
 
 
 def state_of(facts: Facts) -> str:
-    """The first state of the ladder of which any rule fires."""
-    for state, rules in rules_by_state().items():
-        if any(rule.look(facts).fired for rule in rules):
-            return state
-    return STATES[-1]
+    """The first state of the ladder of which any rule fires; that of `mixed` does."""
+    return next(
+        state
+        for state, rules in rules_by_state().items()
+        if any(rule.look(facts).fired for rule in rules)
+    )
 
 
 def judge(history: History) -> Judged:
