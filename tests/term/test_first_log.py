@@ -21,6 +21,8 @@ def test_the_first_log_of_all_makes_a_protected_journal() -> None:
     program.expect_exact("You decide.")
     program.sendline("")
     program.expect_exact("a custody court too")
+    program.expect_exact("  1 with a passphrase (Enter takes this)\r\n")
+    program.expect_exact("  2 without one: anyone using this login can read it\r\n")
     program.expect_exact("> ")
     program.sendline("")
     for prompt in ("Passphrase", "Once more"):
@@ -28,6 +30,7 @@ def test_the_first_log_of_all_makes_a_protected_journal() -> None:
         program.waitnoecho()
         program.sendline(PASSPHRASE)
     program.expect_exact("recovery code")
+    program.expect_exact("  1 shows it\r\n  Enter goes on without one\r\n")
     program.sendline("1")
     program.expect(r"(\w{4}-){6}\w{4}")
     program.sendline("")

@@ -23,7 +23,8 @@ CHOICE = (
     " opens it; you can have one in a moment."
 )
 ANSWERS = (
-    "1 or Enter with a passphrase   2 without one: anyone using this login can read it"
+    "1 with a passphrase (Enter takes this)",
+    "2 without one: anyone using this login can read it",
 )
 PROTECTED, OPEN = ("", "1"), ("2",)
 
@@ -54,13 +55,13 @@ def ask_how(talk: "Talk", folder: Path) -> "Key | None":
     from alliance_cli.pages import first, written
     from alliance_cli.render import pages
     from alliance_cli.term.passphrase import choose
-    from alliance_cli.term.talk import say, show_blocks
+    from alliance_cli.term.talk import show_blocks
 
     look = common.look(plain=talk.plain)
     seen = first.seen(common.tilde(folder))
     choice = pages.page(written("", CHOICE), look)
     show_blocks(talk, [*pages.blocks(seen, look), choice])
-    say(talk, ANSWERS)
+    _offer(talk)
     while True:
         answer = _read(talk)
         if answer in OPEN:
@@ -68,7 +69,14 @@ def ask_how(talk: "Talk", folder: Path) -> "Key | None":
         chosen = choose(talk) if answer in PROTECTED else None
         if chosen is not None:
             return _new_key(chosen)
-        say(talk, ANSWERS)
+        _offer(talk)
+
+
+def _offer(talk: "Talk") -> None:
+    from alliance_cli.term.talk import say
+
+    for answer in ANSWERS:
+        say(talk, answer)
 
 
 def _read(talk: "Talk") -> str:

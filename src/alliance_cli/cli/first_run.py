@@ -13,9 +13,9 @@ if TYPE_CHECKING:
 
 CODE = (
     "A recovery code opens it if the passphrase is forgotten; without either, nobody"
-    " can open it, you included. On paper, someone could find it. 1 shows it now, once;"
-    " Enter goes on without."
+    " can open it, you included. It is shown only now. On paper, someone could find it."
 )
+WHETHER = ("1 shows it", "Enter goes on without one")
 CLEARS = "Enter clears it from the screen."
 SHOW_IT = "1"
 
@@ -84,6 +84,9 @@ def offer_code(talk: "Talk", key: "Key") -> None:
 
     talk.write("")
     say(talk, CODE)
+    talk.write("")
+    for answer in WHETHER:
+        say(talk, answer)
     if talk.read("  > ").strip() != SHOW_IT:
         return
     talk.write("")

@@ -25,6 +25,8 @@ A_DIP_IS_USUAL = (
     "{T} isn't the first in this journal; nothing from before counts here. With someone"
     " new a dip in the first sessions is usual."
 )
+FIRST_REPORTS = 3  # sessions logged
+WEIGHS_MORE = frozenset({"stop", "line", "pattern", "once", "open", "ended"})
 WATCHING = (
     "Logging every session can make one watch the other person. If it starts to, log"
     " less, or tell {T} that you keep notes."
@@ -105,11 +107,17 @@ def also_noted(judged: Judged) -> tuple[str, ...]:
         if one.rule in NOTED and _shown(judged, one)
     ]
     said += _marked_and_mended(judged)
-    if judged.state == "early":
+    if _is_among_the_first_reports(judged):
         said.append(WATCHING)
     if judged.state in A_DIP_MAY_BE_SAID and _is_new(judged.facts.history):
         said.append(A_DIP_IS_USUAL)
     return tuple(one.replace("{T}", judged.facts.name) for one in said)
+
+
+def _is_among_the_first_reports(judged: Judged) -> bool:
+    history = judged.facts.history
+    first = judged.state == "early" or len(history.entries) <= FIRST_REPORTS
+    return first and not history.over and judged.state not in WEIGHS_MORE
 
 
 def _is_new(history: History) -> bool:

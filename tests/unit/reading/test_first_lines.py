@@ -1,10 +1,11 @@
 """What is said before everything else, and what is noted beside it."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 import pytest
 
-from alliance_cli.journal import Away, Event, Journal
+from alliance_cli.journal import Away, Event, Journal, Session
 from support.journals import Answers, T, event, journal, session, weekly
 from support.rulings import LONG_AGO, TODAY, finding, reading, week
 
@@ -55,6 +56,11 @@ def test_not_being_safe_after_an_event_comes_first(
 JOINT = replace(LONG_AGO, setting="couple")
 FEAR: dict[str, tuple[str, Answers, bool]] = {
     "others, and afraid": ("couple", {"pull": ["others"], "feel": ["afraid"]}, True),
+    "someone there, and afraid": (
+        "couple",
+        {"pull": ["someone_there"], "feel": ["afraid"]},
+        True,
+    ),
     "in a family": ("family", {"pull": ["others"], "feel": ["afraid"]}, True),
     "in a group": ("group", {"pull": ["others"], "feel": ["afraid"]}, False),
     "alone": ("alone", {"pull": ["others"], "feel": ["afraid"]}, False),
@@ -199,3 +205,28 @@ def test_what_weighs_nothing_is_noted(made: Journal, said: str) -> None:
 def test_with_nothing_to_note_nothing_is() -> None:
     made = journal(weekly(trust=[4] * 4, safe=4), therapist=LONG_AGO)
     assert reading(made, TODAY).also_noted == ()
+
+
+def long_known(sessions: Iterable[Session]) -> Journal:
+    return journal(sessions, therapist=LONG_AGO)
+
+
+FIRST_REPORTS = {
+    "with someone new": (journal(weekly(trust=[4, 4], safe=4)), True),
+    "with someone known for long": (long_known(weekly(trust=[4, 4], safe=4)), True),
+    "by now it is known": (long_known(weekly(trust=[4] * 4, safe=4)), False),
+    "something else weighs more": (long_known([session(safe=1)]), False),
+    "it is over": (
+        journal([session(trust=4)], therapist=replace(T, ended_on=week(1))),
+        False,
+    ),
+}
+
+
+@pytest.mark.parametrize(
+    ("made", "said"), FIRST_REPORTS.values(), ids=list(FIRST_REPORTS)
+)
+def test_the_first_reports_say_that_logging_can_make_one_watch(
+    made: Journal, said: bool
+) -> None:
+    assert ("watch the other person" in noted(made)) is said
