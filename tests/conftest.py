@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
+pytest_plugins = ["support.sizes"]
 PLACES = (
     "ALLIANCE_HOME",
     "HOME",

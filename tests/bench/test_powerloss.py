@@ -12,14 +12,22 @@ from doings import DOINGS
 from powerloss import CAN_RECORD, cut
 from syscalls import Cut, Linked, Made, Opened, Renamed, Synced, Unlinked, Wrote
 
+from support.sizes import Counted
+
 recorded = pytest.mark.skipif(not CAN_RECORD, reason="strace isn't installed")
 
 
 @pytest.mark.e2e
 @recorded
 @pytest.mark.parametrize("what", DOINGS)
-def test_nothing_acknowledged_is_lost_and_nothing_is_half_done(what: str) -> None:
-    found = cut(what, states=3)
+def test_nothing_acknowledged_is_lost_and_nothing_is_half_done(
+    what: str,
+    times: int,
+    seed: int,
+    counted: Counted,
+) -> None:
+    found = cut(what, states=3 * times, seed=seed)
+    counted(found)
     assert found.pop("states") > 20
     assert found == {}
 
@@ -27,8 +35,14 @@ def test_nothing_acknowledged_is_lost_and_nothing_is_half_done(what: str) -> Non
 @pytest.mark.e2e
 @recorded
 @pytest.mark.parametrize("level", ["FULL", "OFF"])
-def test_a_weaker_setting_is_found_out(level: str) -> None:
-    found = cut("log", level, states=3)
+def test_a_weaker_setting_is_found_out(
+    level: str,
+    times: int,
+    seed: int,
+    counted: Counted,
+) -> None:
+    found = cut("log", level, states=3 * times, seed=seed)
+    counted(found)
     assert found["an acknowledged log is lost"] > 0
     if level == "OFF":
         assert found["it can't be opened, or isn't whole"] > 0

@@ -13,25 +13,32 @@ from alliance_cli.errors import StorageError
 from alliance_cli.store import Book, connection, lock, write
 from support.books import KEY, is_whole, read_back, written
 from support.journals import journal, session, weekly
+from support.sizes import Counted
 
 TESTS = Path(__file__).parents[1]
-WRITERS, EACH = 4, 12
+WRITERS, EACH = 8, 6
 
 
 @pytest.mark.e2e
-def test_writers_at_once_lose_nothing(path: Path) -> None:
+def test_writers_at_once_lose_nothing(
+    path: Path,
+    times: int,
+    counted: Counted,
+) -> None:
+    each = EACH * times
     written(path, journal(), KEY)
     command = [sys.executable, "-m", "support.writing", str(path)]
     running = [
         subprocess.Popen(
-            [*command, str(name), str(EACH)],
+            [*command, str(name), str(each)],
             env={**os.environ, "PYTHONPATH": str(TESTS)},
         )
         for name in range(WRITERS)
     ]
     assert [one.wait() for one in running] == [0] * WRITERS
     kept = {one.id for one in read_back(path, KEY).sessions}
-    assert kept == {f"{name}-{n}" for name in range(WRITERS) for n in range(EACH)}
+    assert kept == {f"{name}-{n}" for name in range(WRITERS) for n in range(each)}
+    counted(processes=WRITERS, entries=len(kept), lost=WRITERS * each - len(kept))
     assert is_whole(path, KEY)
 
 

@@ -11,6 +11,7 @@ from alliance_cli.store import Book, backup, connection, write
 from alliance_cli.store.key import Key
 from support.books import KEY, every_byte, is_whole, read_back, written
 from support.journals import journal, session, weekly
+from support.sizes import Counted
 
 KEPT = journal(weekly(trust=[4] * 30, stays="CANARY, an ordinary day " * 30))
 LONG = "words " * 3000
@@ -45,25 +46,38 @@ def test_after_room_was_made_the_same_log_is_kept(path: Path) -> None:
         assert book.journal().sessions[-1] == kept
 
 
-def test_every_flipped_bit_of_a_protected_journal_is_noticed(path: Path) -> None:
+def test_every_flipped_bit_of_a_protected_journal_is_noticed(
+    path: Path,
+    times: int,
+    seed: int,
+    counted: Counted,
+) -> None:
     whole = written(path, KEPT, KEY).read_bytes()
-    chance = random.Random(7)
-    for _ in range(120):
+    chance = random.Random(seed)
+    for _ in range(120 * times):
         torn = bytearray(whole)
         torn[chance.randrange(len(torn))] ^= 1 << chance.randrange(8)
         path.write_bytes(torn)
         assert not _fine(path)
+    counted(flips=120 * times, noticed=120 * times)
 
 
-def test_every_cut_off_protected_journal_is_noticed(path: Path) -> None:
+def test_every_cut_off_protected_journal_is_noticed(
+    path: Path,
+    times: int,
+    seed: int,
+    counted: Counted,
+) -> None:
     whole = written(path, KEPT, KEY).read_bytes()
-    chance = random.Random(8)
-    for _ in range(40):
+    chance = random.Random(seed)
+    for _ in range(40 * times):
         path.write_bytes(whole[: chance.randrange(1, len(whole))])
         assert not _fine(path)
     for pages in range(1, len(whole) // PAGE):
         path.write_bytes(whole[: pages * PAGE])
         assert not _fine(path)
+    cuts = 40 * times + len(whole) // PAGE - 1
+    counted(cuts=cuts, noticed=cuts)
 
 
 def test_two_swapped_pages_are_noticed(path: Path) -> None:
@@ -83,10 +97,16 @@ def _fine(path: Path) -> bool:
         return False
 
 
-def test_noise_in_an_open_journal_is_an_error_and_never_a_crash(path: Path) -> None:
+def test_noise_in_an_open_journal_is_an_error_and_never_a_crash(
+    path: Path,
+    times: int,
+    seed: int,
+    counted: Counted,
+) -> None:
     whole = written(path, KEPT).read_bytes()
-    chance = random.Random(9)
-    for _ in range(60):
+    chance = random.Random(seed)
+    counted(noises=60 * times)
+    for _ in range(60 * times):
         torn = bytearray(whole)
         at = chance.randrange(len(torn))
         torn[at : at + 200] = chance.randbytes(200)
