@@ -77,7 +77,8 @@ def _when(question: Question) -> str:
 def _answer(answer: Answer) -> str:
     if isinstance(answer.value, int):
         return f"{answer.value} {answer.words}"
-    return f"{answer.words} (`{answer.value}`)"
+    joint = "; with others there" if answer.joint else ""
+    return f"{answer.words} (`{answer.value}`{joint})"
 
 
 def _kinds() -> Iterator[str]:

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from alliance_cli.questions import LOG, Asking, Question
 from alliance_cli.questions.aside import AFTER_A_ONE
+from alliance_cli.term.answers import Value
 from alliance_cli.term.ask import Key
 from alliance_cli.term.walk import Progress, Walked, Way, due, next_question, walk
 from support.talking import Script, script
@@ -160,3 +161,29 @@ def test_enter_from_anywhere_comes_to_the_end(lines: list[str]) -> None:
     done = walk(talk, made, replace(left, then=None))
     assert done.key is None
     assert next_question(made, done.progress) is None
+
+
+@pytest.mark.parametrize(
+    ("setting", "so_far", "shown"),
+    [
+        ("alone", {}, False),
+        ("couple", {}, True),
+        ("family", {}, True),
+        ("group", {}, True),
+        ("alone", {"pull": ("someone_there",)}, True),
+    ],
+)
+def test_someone_else_who_is_there_can_be_chosen_where_someone_is(
+    setting: str, so_far: dict[str, Value], shown: bool
+) -> None:
+    talk, typed = script("5")
+    way = Way(
+        questions=tuple(one for one in LOG if one.id == "pull"),
+        asking=Asking(setting=setting),
+        keep=lambda _: None,
+        wording=lambda text: text,
+    )
+    strong = {"stirred": 5, **so_far}
+    chosen = walk(talk, way, Progress(strong)).progress.given["pull"]
+    assert ("5 someone else who is there" in typed.shown) is shown
+    assert chosen == (("someone_there",) if shown else ("others",))

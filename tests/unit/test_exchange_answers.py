@@ -125,6 +125,7 @@ def test_the_schema_of_a_part_has_names_values_and_meanings() -> None:
                 "therapist": "something the therapist did or didn't do",
                 "between": "something between us",
                 "me": "something in me, old or new",
+                "someone_there": "someone else who is there",
                 "others": "someone or something else",
                 "unsure": "can't tell",
             },

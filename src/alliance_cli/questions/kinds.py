@@ -1,10 +1,11 @@
 """What a question is made of. Wording uses {T} for the therapist's name."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 Given = Mapping[str, object]
+JOINT = frozenset({"couple", "family", "group"})
 
 
 class Kind(StrEnum):
@@ -16,10 +17,14 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """One answer that can be chosen: what is stored, and what is read."""
+    """One answer that can be chosen: what is stored, and what is read.
+
+    One that is `joint` is shown only where someone else is there too.
+    """
 
     value: int | str
     words: str
+    joint: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +82,18 @@ class Question:
             if answer.value == value:
                 return answer.words
         return str(value)
+
+
+def offered(question: Question, now: Asking) -> Question:
+    """The question with the answers that fit how they meet, and those given already."""
+    if now.setting in JOINT:
+        return question
+    answers = tuple(
+        one
+        for one in question.answers
+        if not one.joint or has(now.given, question.id, str(one.value))
+    )
+    return replace(question, answers=answers)
 
 
 def scale(*points: str, zero: str | None = None) -> tuple[Answer, ...]:

@@ -7,6 +7,7 @@ from alliance_cli.safety import is_recent, unsure_since
 from alliance_cli.signs import Entry
 
 JOINT = frozenset({"couple", "family"})
+OTHERS = frozenset({"someone_there", "others"})  # of older logs only the second
 
 
 def not_safe_now(history: History) -> bool:
@@ -32,7 +33,7 @@ def fears_someone_there(history: History) -> bool:
 
 def _fear_of_others(one: Entry) -> bool:
     log = one.log
-    told = "others" in log.pull or log.kept_by == "overheard"
+    told = bool(OTHERS.intersection(log.pull)) or log.kept_by == "overheard"
     others = told or one.heavy_about == "others"
     afraid = "afraid" in log.feel or one.is_no("safe") or one.is_no("next")
     return others and afraid

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from string import ascii_lowercase
 
 from alliance_cli.questions import Asking, Question
+from alliance_cli.questions.kinds import offered
 from alliance_cli.term.answers import Value
 from alliance_cli.term.ask import Key, Prompt, ask, worded
 from alliance_cli.term.lines import Line
@@ -125,7 +126,8 @@ def _put(talk: Talk, way: Way, progress: Progress, question: Question) -> Value 
         keep=lambda text: way.keep(_half_said(progress, question.id, text)),
         line=way.lines.get(question.id),
     )
-    return ask(talk, worded(question, way.wording), prompt)
+    now = replace(way.asking, given=progress.given)
+    return ask(talk, worded(offered(question, now), way.wording), prompt)
 
 
 def _half_said(progress: Progress, id_: str, text: str) -> Progress:
