@@ -284,6 +284,46 @@ def test_the_editor_keeps_what_was_written_and_leaves_nothing_behind() -> None:
     assert drafted() == {"stays": "one\ntwo"}
 
 
+def written_in_the_editor() -> pexpect.spawn:
+    program = open_log()
+    program.expect_exact("> ")
+    program.sendline("@")
+    program.expect_exact("Ctrl-S keeps")
+    program.send("one\rtwo")
+    program.expect_exact("two")
+    return program
+
+
+def test_what_stands_in_the_editor_is_kept_while_it_is_written() -> None:
+    program = written_in_the_editor()
+    while not drafted():
+        program.expect(pexpect.TIMEOUT, timeout=0.1)
+    kill(program)
+    assert drafted() == {"stays": "one\ntwo"}
+
+
+def test_ctrl_c_in_the_editor_stops_at_once_and_keeps_it() -> None:
+    program = written_in_the_editor()
+    assert interrupted(program) == 130
+    assert drafted() == {"stays": "one\ntwo"}
+    again = open_log()
+    again.expect_exact("1 answer in")
+    again.expect_exact("> ")
+    again.sendline("1")
+    again.expect_exact("So far: one")
+    again.expect_exact("> ")
+    assert interrupted(again) == 130
+
+
+def test_the_editor_can_be_left_as_if_it_hadnt_been_opened() -> None:
+    program = written_in_the_editor()
+    program.sendcontrol("q")
+    program.expect_exact("What stays")
+    program.expect_exact("> ")
+    assert interrupted(program) == 130
+    assert drafted() == {}
+
+
 def test_something_over_the_line_is_there_even_if_the_window_closes_at_once() -> None:
     program = open_log()
     program.expect_exact("> ")

@@ -132,7 +132,8 @@ def _put(talk: Talk, way: Way, progress: Progress, question: Question) -> Value 
 
 def _half_said(progress: Progress, id_: str, text: str) -> Progress:
     """A text that isn't finished: kept, and its question will be asked again."""
-    return replace(progress, given={**progress.given, id_: text})
+    left = {key: value for key, value in progress.given.items() if key != id_}
+    return replace(progress, given={**left, id_: text} if text else left)
 
 
 def next_question(way: Way, progress: Progress) -> Question | None:
