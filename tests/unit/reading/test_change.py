@@ -83,8 +83,52 @@ def test_it_is_said_with_how_many_sessions_it_takes() -> None:
 def test_nothing_gets_talked_about_where_nothing_stands_between_them() -> None:
     for made in (weekly(trust=[3] * 2, safe=3), weekly(trust=[4] * 6, safe=4)):
         assert not any(one.speaks for one in could_come(judged(journal(made))))
-    waits = journal(weekly(trust=[3] * 3, snag="big"))
-    assert could_come(judged(waits)) == CATALOGUE
+
+
+BETWEEN: dict[str, Journal] = {
+    "pattern": journal(weekly(accepted=[2] * 6, **GOOD), therapist=LONG_AGO),
+    "not_clicked": journal([session(trust=1, understood=2)]),
+    "open": journal(weekly(trust=[3] * 3, snag="big")),
+    "falling": journal(
+        weekly(trust=[5] * 4 + [4] * 4 + [3] * 4, safe=5), therapist=LONG_AGO
+    ),
+}
+
+
+@pytest.mark.parametrize(("name", "made"), BETWEEN.items(), ids=BETWEEN)
+def test_where_something_stands_between_them_talking_is_looked_at_first(
+    name: str, made: Journal
+) -> None:
+    seen = judged(made)
+    assert seen.state == name
+    assert could_come(seen) == CATALOGUE
+
+
+SIX_GOOD: Answers = {"safe": [4] * 6, "trust": 4}
+FINE: dict[str, Answers] = {
+    "outgrown": {"goals": "there"},
+    "repaired": {"snag": ["no"] * 5 + ["big"], "met": [None] * 5 + [5], "after": 5},
+    "stirred": {"stirred": 5},
+    "steady": {},
+    "mixed": {"safe": [3] * 6, "trust": 3},
+}
+
+
+@pytest.mark.parametrize(("name", "answers"), FINE.items(), ids=FINE)
+def test_from_a_good_reading_the_hard_sessions_are_looked_at_first(
+    name: str, answers: Answers
+) -> None:
+    given: Answers = {**SIX_GOOD, **answers}
+    seen = judged(journal(weekly(**given), therapist=LONG_AGO))
+    assert seen.state == name
+    assert could_come(seen) == CATALOGUE[:0:-1]
+
+
+def test_from_a_flat_or_an_early_one_the_good_sessions_are() -> None:
+    flat = judged(journal(weekly(help=[2] * 6, **GOOD), therapist=LONG_AGO))
+    early = judged(journal([session(trust=3)]))
+    assert (flat.state, early.state) == ("flat", "early")
+    assert could_come(flat) == could_come(early) == CATALOGUE[1:]
 
 
 def test_an_empty_journal_is_counted_on_from_what_came_before() -> None:
@@ -100,6 +144,7 @@ def test_an_empty_journal_is_counted_on_from_what_came_before() -> None:
     ("made", "said"),
     [
         (journal(events=[event(week(0), "sexual")]), None),
+        (journal(weekly(limits=[2, 2]), events=[event(week(0), "sexual")]), None),
         (journal(events=[event(week(0), "contact")]), ENOUGH_NOTED),
         (journal([session(limits=1)]), ENOUGH_NOTED),
         (journal(weekly(limits=[2, 2], **GOOD)), ENOUGH_NOTED),
