@@ -34,6 +34,6 @@ def fears_someone_there(history: History) -> bool:
 def _fear_of_others(one: Entry) -> bool:
     log = one.log
     told = bool(OTHERS.intersection(log.pull)) or log.kept_by == "overheard"
-    others = told or one.heavy_about == "others"
-    afraid = "afraid" in log.feel or one.is_no("safe") or one.is_no("next")
-    return others and afraid
+    heavy = one.heavy_about == "others"
+    afraid = "afraid" in log.feel or one.is_no("safe")
+    return (heavy and one.is_no("next")) or ((told or heavy) and afraid)

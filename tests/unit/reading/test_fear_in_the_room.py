@@ -5,10 +5,10 @@ from dataclasses import replace
 import pytest
 
 from alliance_cli.journal import Journal
-from support.journals import Answers, journal, weekly
-from support.rulings import LONG_AGO, reading
+from support.journals import Answers, journal, session, weekly
+from support.rulings import LONG_AGO, reading, week
 
-FEAR: Answers = {"pull": ["others"], "feel": ["afraid"]}
+FEAR: Answers = {"pull": [["others"]], "feel": [["afraid"]]}
 NO = [4, 4, 4, 2, 2, 2]
 
 
@@ -52,5 +52,25 @@ def test_what_is_said_in_the_room_comes_last(
 
 
 def test_without_fear_a_joint_session_changes_nothing() -> None:
-    made = six("couple", accepted=NO, pull=["others"])
+    made = six("couple", accepted=NO, pull=[["others"]])
     assert reading(made).next == ("raise", "export", "wait")
+
+
+NEXT: dict[str, tuple[Answers, bool]] = {
+    "reluctant about them": ({"next": 2, "about": "others"}, True),
+    "reluctant about the therapist, they too": (
+        {"next": 2, "about": "therapist", "pull": ["others"]},
+        False,
+    ),
+    "not safe, about them": ({"safe": 2, "pull": ["others"]}, True),
+}
+
+
+@pytest.mark.parametrize(("latest", "feared"), NEXT.values(), ids=NEXT)
+def test_reluctance_counts_where_it_is_about_them(
+    latest: Answers, *, feared: bool
+) -> None:
+    made = six("couple", accepted=[4, 4, 2, 2, 2, 4])
+    last = session(week(6), **{"accepted": 4, "safe": 4, "trust": 4, **latest})
+    read = reading(replace(made, sessions=(*made.sessions, last)))
+    assert (read.next[0] == "second_view") is feared
