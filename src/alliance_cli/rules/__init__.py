@@ -9,11 +9,11 @@ from alliance_cli.rules.conduct_rules import CONDUCT_RULES
 from alliance_cli.rules.fit_rules import (
     ENDED_RULES,
     NOT_CLICKED_RULES,
-    OUTGROWN_RULES,
     REST_RULES,
 )
 from alliance_cli.rules.once_rules import ONCE_RULES
 from alliance_cli.rules.open_rules import OPEN_RULES
+from alliance_cli.rules.outgrown_rules import OUTGROWN_RULES
 from alliance_cli.rules.pattern_rules import PATTERN_RULES
 from alliance_cli.rules.repaired_rules import REPAIRED_RULES
 from alliance_cli.rules.rule import Found, Rule

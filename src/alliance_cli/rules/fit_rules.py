@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from alliance_cli.rules.facts import Facts
 from alliance_cli.rules.ground import (
+    days_were_unsafe,
     ground_holds,
-    ground_surely_holds,
     had_good_stretch,
     half_logged_here,
     latest_is_low,
@@ -15,7 +15,6 @@ from alliance_cli.rules.ground import (
     share_of,
 )
 from alliance_cli.rules.history import (
-    LATEST,
     WINDOW,
     History,
     half_or_more,
@@ -30,7 +29,6 @@ from alliance_cli.rules.rule import (
     sessions_with,
 )
 from alliance_cli.rules.work_rules import (
-    is_stirred,
     life_gets_smaller,
     stirred_otherwise,
 )
@@ -38,7 +36,6 @@ from alliance_cli.signs import SCALES, Entry, Sign
 
 FIRST_THREE = 3
 TWICE = 2
-ENOUGH_SESSIONS = 8
 QUIET = (1, 2)
 NOT_MOVING = 4
 EARLY_UNDER, EARLY_UNTIL = 3, 4
@@ -104,49 +101,6 @@ def _low_half(history: History) -> tuple[str, tuple[Entry, ...], int] | None:
     return None
 
 
-def _outgrown(facts: Facts) -> Found:
-    history = facts.history
-    sessions = history.number if history.early_known else len(history.entries)
-    ready = sessions >= ENOUGH_SESSIONS and ground_surely_holds(history)
-    if not ready or facts.holding or facts.severe_now:
-        return Found(
-            fired=False, sentence="Too few sessions, or the ground isn't there."
-        )
-    open_still = facts.left_behind or any(one.big for one in facts.open_ruptures)
-    if open_still or _unquiet(history):
-        return Found(fired=False, sentence="Something is open, or it isn't quiet.")
-    there = _there(history)
-    if not there:
-        return Found(fired=False, sentence="What you came for wasn't marked as there.")
-    said = "What you are here for: there, mostly there, or become something else, in"
-    return Found(fired=True, sentence=f"{said} your latest answers.", entries=there)
-
-
-def _unquiet(history: History) -> bool:
-    lately = history.entries[-LATEST:]
-    window = history.entries[-WINDOW:]
-    numb = sum("numb" in one.log.feel for one in window)
-    stirred = any(is_stirred(one) for one in lately)
-    return (
-        stirred or says_little(history) or numb >= TWICE or life_gets_smaller(history)
-    )
-
-
-def _there(history: History) -> tuple[Entry, ...]:
-    told = [one for one in history.entries if one.log.goals][-LATEST:]
-    there = [one for one in told if one.log.goals == "there"]
-    if len(there) >= TWICE:
-        return tuple(there)
-    near = [one for one in told if one.log.goals in {"there", "mostly", "changed"}]
-    return tuple(near) if len(near) >= TWICE and _quiet(history) else ()
-
-
-def _quiet(history: History) -> bool:
-    told = [one.log.stirred for one in history.entries if one.log.stirred is not None]
-    window = told[-WINDOW:]
-    return half_or_more(sum(value in QUIET for value in window), len(window))
-
-
 def _flat(facts: Facts) -> Found:
     history = facts.history
     window = history.last("helps", WINDOW)
@@ -188,7 +142,8 @@ def _steady(facts: Facts) -> Found:
     if not ground_holds(history) or says_little(history):
         return Found(fired=False, sentence="The ground isn't there, or little is said.")
     dread = history.latest is not None and history.latest.dread
-    if dread or stirred_otherwise(history) or life_gets_smaller(history):
+    unquiet = life_gets_smaller(history) or days_were_unsafe(history)
+    if dread or unquiet or stirred_otherwise(history):
         return Found(fired=False, sentence="The ground holds, but it isn't quiet.")
     sign = "trust" if history.last("trust", 1) else "safe"
     yes, n = share_of(history, sign, Sign.YES)
@@ -244,18 +199,6 @@ NOT_CLICKED_RULES = (
         ("crits2011", "practice"),
     ),
 )
-OUTGROWN_RULES = (
-    Rule(
-        "outgrown",
-        "outgrown",
-        "Eight sessions or more, the ground holds, no pattern, nothing big open"
-        " or severe left behind, not stirred lately, no silence, numbness or shrinking"
-        " life; and what you are here for is there in 2 of the last 3 answers, or"
-        " nearly there or changed with quiet sessions.",
-        _outgrown,
-        ("practice", "seeds"),
-    ),
-)
 REST_RULES = (
     Rule(
         "flat",
@@ -277,7 +220,8 @@ REST_RULES = (
         "steady",
         "Safe and trust yes in half or more of the last six, what matters held back in"
         " fewer than half; no dread of them in the latest session, no storm that"
-        " doesn't fit the work, no life that gets smaller.",
+        " doesn't fit the work, no life that gets smaller, no days after the latest"
+        " session in which staying safe was hard.",
         _steady,
     ),
     Rule("mixed", "mixed", "Anything else.", _mixed),

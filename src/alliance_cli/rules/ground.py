@@ -16,6 +16,8 @@ GOOD_STRETCH = 3  # answers in a row with trust mostly there or solid
 ENOUGH_TO_JUDGE = 4  # sessions
 TRUST_GONE_TIMES = 2
 THIN = 2
+SMALLER = (1, 2)  # life outside the sessions
+WIDER = (4, 5)
 
 
 def share_of(history: History, sign: str, mark: Sign) -> tuple[int, int]:
@@ -78,6 +80,41 @@ def little_to_build_on(history: History) -> bool:
     if had_good_stretch(history) or helps(history):
         return False
     return any(mostly(history, sign, Sign.NO) for sign in ("trust", "helps"))
+
+
+def going_backwards(history: History) -> bool:
+    """No help in the last three answers, and worse than before when last asked.
+
+    Worse is what they came for being further away than at the start, or a life
+    outside that gets smaller. Warmth doesn't make up for it: what works on the problem
+    may be something else, or somebody trained for it.
+    """
+    lately = history.last("helps", LATEST)
+    if len(lately) < LATEST or not all(one.is_no("helps") for one in lately):
+        return False
+    goals = [one.log.goals for one in history.entries if one.log.goals][-1:]
+    life = [one.log.life for one in history.entries if one.log.life][-1:]
+    return goals == ["worse"] or any(value in SMALLER for value in life)
+
+
+def days_were_unsafe(history: History) -> bool:
+    """Whether staying safe was hard in the days after the latest session.
+
+    How sessions go on afterwards tells more than how they felt: then nothing is called
+    the work, quiet, or done.
+    """
+    latest = history.latest
+    return latest is not None and latest.later.days == "unsafe"
+
+
+def lives_well(history: History) -> bool:
+    """Life outside gets wider, lately: what tells an ending felt from one fled into.
+
+    "Much the same" says neither, so that skipping it changes nothing.
+    """
+    life = [one.log.life for one in history.entries[-WINDOW:]]
+    wider = any(value in WIDER for value in life)
+    return wider and not any(value in SMALLER for value in life)
 
 
 def trust_not_held(history: History) -> bool:

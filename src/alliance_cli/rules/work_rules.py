@@ -1,7 +1,7 @@
 """Stirred and falling: feelings that the work brings up, and trust that drifts."""
 
 from alliance_cli.rules.facts import Facts
-from alliance_cli.rules.ground import says_little
+from alliance_cli.rules.ground import SMALLER, days_were_unsafe, says_little
 from alliance_cli.rules.history import LATEST, WINDOW, History
 from alliance_cli.rules.rule import Found, Rule, times
 from alliance_cli.signs import Entry
@@ -15,7 +15,6 @@ FIRST_SESSIONS = 4
 HELD = 4
 LOWEST_HELD = 3
 UNSURE_TIMES = 3
-SMALLER = (1, 2)
 ABOUT = {
     "ending": "stopping, or a gap ahead",
     "others": "someone else who is there",
@@ -108,6 +107,7 @@ def _against(history: History) -> str | None:
         (life_gets_smaller(history), "life outside is getting smaller"),
         (afraid_and_silent(history), "you were afraid, and could say little"),
         (any(one.dread for one in lately), "you dreaded seeing them lately"),
+        (days_were_unsafe(history), "staying safe was hard afterwards"),
     )
     return next((words for so, words in checks if so), None)
 
@@ -182,7 +182,7 @@ STIRRED_RULES = (
         " 4 or more in the median and never under 3, trust never more than a point"
         " under your own median; not where it was mostly their doing, couldn't be"
         " named, doesn't settle, or goes with dread of them, fear and silence, or a"
-        " life that gets smaller.",
+        " life that gets smaller; nor where staying safe was hard after the latest.",
         _stirred,
         ("seeds", "larsen2016"),
     ),

@@ -1,12 +1,13 @@
 """What one came for may be there: every condition from both sides."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
-from alliance_cli.journal import Journal
+from alliance_cli.journal import Journal, Raise, Therapist
 from support.journals import Answers, T, event, journal, to_say, weekly
-from support.rulings import LONG_AGO, finding, fires, state, week
+from support.rulings import LONG_AGO, TODAY, finding, fires, state, week
 
 LAST = [None] * 5
 THERE: Answers = {
@@ -64,6 +65,25 @@ CONDITIONS: dict[str, tuple[Answers, bool]] = {
     "a big hurt at rest": ({"snag": ["no", "big"] + ["no"] * 6}, True),
     "a small hurt open": ({"snag": ["no"] * 7 + ["small"]}, True),
     "stirred lately": ({"stirred": [2] * 5 + [4, 2, 2]}, False),
+    "stirred lately, life wider": (
+        {"stirred": [2] * 5 + [4, 2, 2], "life": [*LAST, None, None, 4]},
+        True,
+    ),
+    "stirred lately, life the same": (
+        {"stirred": [2] * 5 + [4, 2, 2], "life": [*LAST, None, None, 3]},
+        False,
+    ),
+    "stirred lately, life wider and smaller": (
+        {"stirred": [2] * 5 + [4, 2, 2], "life": [*LAST, 2, None, 4]},
+        False,
+    ),
+    "stirred lately, life wider before": (
+        {"stirred": [2] * 5 + [4, 2, 2], "life": [4] + [None] * 7, "safe": [4] * 8},
+        False,
+    ),
+    "staying safe was hard": ({"later": [None] * 7 + [{"days": "unsafe"}]}, False),
+    "it was hard before": ({"later": [None] * 6 + [{"days": "unsafe"}, None]}, True),
+    "the days were hard": ({"later": [None] * 7 + [{"days": "hard"}]}, True),
     "stirred before": ({"stirred": [2] * 4 + [4, 2, 2, 2]}, True),
     "much held back": ({"openness": [4] * 5 + [2] * 3}, False),
     "something held back": ({"openness": [4] * 6 + [2] * 2}, True),
@@ -137,3 +157,55 @@ def test_what_is_open_between_them_in_words_can_wait() -> None:
 
 def test_an_event_of_any_weight_comes_first() -> None:
     assert state(replace(grown(), events=(event(week(7), "beyond"),))) == "line"
+
+
+ONCE_THERE: Answers = {**THERE, "goals": [*LAST, None, None, "mostly"]}
+SPOKEN = to_say(about="ending", said_on=week(6), met=4)
+ENDINGS: dict[str, tuple[tuple[Raise, ...], Therapist, bool]] = {
+    "nothing spoken of": ((), LONG_AGO, False),
+    "spoken of and met": ((SPOKEN,), LONG_AGO, True),
+    "asked for and taken up": (
+        (to_say(kind="ask", about="ending", outcome="taken_up"),),
+        LONG_AGO,
+        True,
+    ),
+    "spoken of, and met by half": ((replace(SPOKEN, met=3),), LONG_AGO, False),
+    "not said yet": ((replace(SPOKEN, met=None, said_on=None),), LONG_AGO, False),
+    "something else was met": ((replace(SPOKEN, about="mine"),), LONG_AGO, False),
+    "planned": ((), replace(LONG_AGO, ending_on=TODAY + timedelta(days=1)), True),
+    "planned for today": ((), replace(LONG_AGO, ending_on=TODAY), False),
+}
+
+
+@pytest.mark.parametrize(("said", "who", "so"), ENDINGS.values(), ids=ENDINGS)
+def test_where_an_ending_is_met_once_is_enough_and_mourning_is_no_storm(
+    said: tuple[Raise, ...], who: Therapist, *, so: bool
+) -> None:
+    for stirred in ([2] * 8, [2] * 5 + [5, 2, 4]):
+        answers: Answers = {**ONCE_THERE, "stirred": stirred}
+        made = journal(weekly(stays="x", **answers), raises=said, therapist=who)
+        assert fires(made, "outgrown") is so
+
+
+@pytest.mark.parametrize(
+    ("goals", "so"),
+    [
+        ([*LAST, None, None, "moving"], False),
+        ([*LAST, "mostly", None, "moving"], False),
+        ([None, "mostly", None, None, None, None, None, None], False),
+        ([None, None, "mostly", None, None, None, None, None], True),
+        ([*LAST, None, None, "changed"], True),
+    ],
+)
+def test_it_is_the_latest_answer_of_the_last_six_sessions(
+    goals: list[str | None], *, so: bool
+) -> None:
+    answers: Answers = {**THERE, "goals": goals}
+    made = journal(weekly(stays="x", **answers), raises=[SPOKEN], therapist=LONG_AGO)
+    assert fires(made, "outgrown") is so
+
+
+def test_one_answer_is_said_as_one() -> None:
+    made = journal(weekly(**ONCE_THERE), raises=[SPOKEN], therapist=LONG_AGO)
+    assert finding(made, "outgrown").sentence.endswith("in your latest answer.")
+    assert finding(grown(), "outgrown").sentence.endswith("in your latest answers.")
