@@ -14,6 +14,9 @@ from alliance_cli.rules.conduct import Matter
 from alliance_cli.rules.facts import Facts
 from alliance_cli.rules.fit_rules import FIRST_THREE
 from alliance_cli.rules.ground import (
+    days_were_unsafe,
+    going_backwards,
+    had_good_stretch,
     helps,
     latest_is_low,
     little_to_build_on,
@@ -36,6 +39,12 @@ AFRAID = frozenset({"afraid", "powerless"})
 IN_THE_ROOM = frozenset({"raise", "lean_in", "export", "review"})
 
 
+NOT_YET_OUTSIDE = frozenset(  # the others offer someone outside, or a way out, first
+    {"not_clicked", "open", "falling", "repaired", "flat", "early", "mixed"},
+)
+ALONE_WITH_IT = frozenset({"wait", "second_view"})
+
+
 def next_steps(judged: Judged) -> Steps:
     steps = BY_STATE[judged.state](judged.facts)
     steps = tuple(dict.fromkeys(steps))
@@ -43,6 +52,8 @@ def next_steps(judged: Judged) -> Steps:
     if history.over:
         steps = tuple(one for one in steps if one not in FALL_AWAY_ONCE_ENDED)
         steps = steps or (() if judged.state == "steady" else ("consult",))
+    if judged.state in NOT_YET_OUTSIDE and days_were_unsafe(history):
+        steps = ("second_view", *(one for one in steps if one not in ALONE_WITH_IT))
     if fears_someone_there(history):
         steps = _not_in_front_of_them(steps)
     if history.therapist.choice == "bound":
@@ -70,6 +81,8 @@ def _stop(facts: Facts) -> Steps:
 
 
 def _line(facts: Facts) -> Steps:
+    if not_safe_now(facts.history):
+        return ("support", "second_view", "record", "leave")
     if _worth_asking(facts):
         return ("raise", "second_view", "record", "leave")
     return ("second_view", "record", "raise", "leave")
@@ -91,8 +104,11 @@ def _worth_asking(facts: Facts) -> bool:
 def _minor(facts: Facts, one: Matter) -> bool:
     drawn_close = one.kind in {"friendship", "contact"}
     harmless = one.event is not None and one.event.endangered == "no"
-    trust_known = any("trust" in each.signs for each in _since(facts, one))
-    return not drawn_close and harmless and trust_known
+    since = _since(facts, one)
+    trust_known = any("trust" in each.signs for each in since)
+    place = len(facts.history.entries) - len(since)
+    good_before = helps(facts.history) and had_good_stretch(facts.history, place)
+    return not drawn_close and harmless and (trust_known or good_before)
 
 
 def _since(facts: Facts, one: Matter) -> list[Entry]:
@@ -204,6 +220,12 @@ def _early(facts: Facts) -> Steps:
     return ("consult",) if ended_by_me else ("wait", "consult")
 
 
+def _flat(facts: Facts) -> Steps:
+    if going_backwards(facts.history):
+        return ("second_view", "raise", "review")
+    return ("raise", "review", "second_view")
+
+
 BY_STATE: dict[str, Callable[[Facts], Steps]] = {
     "stop": _stop,
     "line": _line,
@@ -216,7 +238,7 @@ BY_STATE: dict[str, Callable[[Facts], Steps]] = {
     "falling": _falling,
     "repaired": lambda _: ("stay_curious",),
     "stirred": lambda _: ("lean_in", "export"),
-    "flat": lambda _: ("raise", "review", "second_view"),
+    "flat": _flat,
     "early": _early,
     "steady": lambda _: (),
     "mixed": _mixed,

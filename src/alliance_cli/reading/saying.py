@@ -3,6 +3,7 @@
 from alliance_cli.rules.facts import Facts
 from alliance_cli.rules.ground import (
     always_thin,
+    going_backwards,
     had_good_stretch,
     little_to_build_on,
 )
@@ -29,6 +30,7 @@ def say_it(facts: Facts) -> Steps:
         or little_to_build_on(history)
         or always_thin(history)
         or asked_in_vain(facts)
+        or going_backwards(history)
         or bool(facts.left_behind)
     )
     return ("second_view", "raise") if outside_first else ("raise",)

@@ -8,7 +8,7 @@ import pytest
 from alliance_cli.journal import Journal
 from alliance_cli.safety import COMES_ALONE
 from support.journals import START, Answers, T, event, journal, session, to_say, weekly
-from support.rulings import LONG_AGO, reading, week
+from support.rulings import LONG_AGO, TODAY, reading, week
 
 GOOD: Answers = {"safe": 4, "trust": 4}
 SAY, OUTSIDE = ("raise",), ("second_view", "raise")
@@ -132,6 +132,30 @@ LINES: dict[str, tuple[Journal, bool]] = {
         journal([session(trust=4)], events=[event(START, "recorded")]),
         False,
     ),
+    "minor, not met since, good before": (
+        journal(
+            weekly(trust=[4] * 3, help=4),
+            events=[replace(MINOR, on=week(2, 2))],
+            therapist=LONG_AGO,
+        ),
+        True,
+    ),
+    "minor, the third good one after it": (
+        journal(
+            [*weekly(trust=[4] * 2, help=4), session(week(2, 3), safe=4)],
+            events=[replace(MINOR, on=week(2, 2))],
+            therapist=LONG_AGO,
+        ),
+        False,
+    ),
+    "minor, not met since, good before, no help": (
+        journal(
+            weekly(trust=[4] * 3, help=3),
+            events=[replace(MINOR, on=week(2, 2))],
+            therapist=LONG_AGO,
+        ),
+        False,
+    ),
     "danger not sure": (
         journal([session(trust=4)], events=[replace(MINOR, endangered="unsure")]),
         False,
@@ -160,6 +184,22 @@ def test_asking_them_comes_first_for_one_small_thing_with_nothing_against_it(
     first = "raise" if asks else "second_view"
     others = ("second_view", "record") if asks else ("record", "raise")
     assert steps(made) == (first, *others, "leave")
+
+
+@pytest.mark.parametrize("safe_now", ["unsure", "no"])
+def test_where_one_may_not_be_safe_people_and_lines_come_before_any_look(
+    safe_now: str,
+) -> None:
+    on = TODAY - timedelta(days=1)
+    noted = event(on, "impaired", sure="unsure", safe_now=safe_now)
+    made = journal(events=[noted])
+    wanted = {
+        "unsure": ("line", ("support", "second_view", "record", "leave")),
+        "no": ("stop", ("support",)),
+    }
+    assert (reading(made).state, steps(made)) == wanted[safe_now]
+    long_ago = replace(noted, on=START)
+    assert steps(journal(events=[long_ago]))[0] != "support" or safe_now == "no"
 
 
 def test_once_offers_a_view_from_outside_and_support_first() -> None:
