@@ -1,11 +1,12 @@
 """`demo`: every story, and never one's own journal."""
 
 import json
+import shutil
 
 import pytest
 
 from alliance_cli.demo import STORIES
-from support.program import alliance, home
+from support.program import alliance, ended, home, on_a_terminal
 
 MADE_UP = "Made up. Your own journal is untouched."
 
@@ -40,3 +41,20 @@ def test_a_name_nearly_right_is_suggested() -> None:
 
 def test_its_rules_can_be_looked_at() -> None:
     assert "Looks for:" in alliance("demo", "stirred", "--why").out
+
+
+@pytest.mark.skipif(shutil.which("less") is None, reason="needs less")
+def test_on_a_low_screen_it_opens_at_its_top_and_ends_in_what_else_is_there() -> None:
+    program = on_a_terminal("demo", "stirred", rows=24)
+    program.expect_exact(MADE_UP)
+    program.expect_exact("q closes this")
+    program.send("q")
+    program.expect_exact("alliance demo stirred --why")
+    assert ended(program) == 0
+
+
+@pytest.mark.parametrize("option", ["--keep", "--plain"])
+def test_it_is_written_out_whole_when_asked_for(option: str) -> None:
+    program = on_a_terminal("demo", "stirred", option, rows=24)
+    assert ended(program) == 0
+    assert "Rules read this" in program.before

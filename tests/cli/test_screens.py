@@ -62,6 +62,6 @@ def test_ctrl_c_leaves_it_at_once() -> None:
 
 def test_what_anyone_may_see_stays() -> None:
     for words in ((), ("demo",), ("demo", "stirred"), ("--help",)):
-        program = on_a_terminal(*words)
+        program = on_a_terminal(*words, rows=100)
         program.expect(pexpect.EOF)
         assert SECOND_SCREEN not in program.before

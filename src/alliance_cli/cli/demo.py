@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from alliance_cli.cli import common, completing
+from alliance_cli.cli import common, completing, screens
 from alliance_cli.cli.report import Everything, Why, drawn, reasons
 from alliance_cli.errors import NotFoundError, UsageError
 
@@ -52,6 +52,7 @@ def demo(
     everything: Everything = False,
     plain: common.Plain = False,
     as_json: common.AsJson = False,
+    keep: common.Keep = False,
 ) -> None:
     """Made-up journals, to see the reports.
 
@@ -73,7 +74,8 @@ def demo(
     if as_json:
         common.show(text)
         return
-    common.show(_said(look, BEFORE.get(story.name), MADE_UP) + text)
+    shown = _said(look, BEFORE.get(story.name), MADE_UP) + text
+    screens.show_made_up(shown, keep=keep, plain=look.plain)
     common.show(_said(look, None if why else AFTER.format(name=story.name)))
 
 
@@ -137,9 +139,10 @@ def _story(name: str) -> "Story":
 
 
 def _said(look: "Look", *sentences: str | None) -> str:
-    """Sentences of ours around the report, a paragraph each."""
+    """Sentences of ours around the report, a paragraph each, at its margin."""
     from alliance_cli.pages import written
     from alliance_cli.render import pages
 
     text = "\n\n".join(sentence for sentence in sentences if sentence)
-    return pages.page(written("", text), look) if text else ""
+    drawn = pages.page(written("", text), look) if text else ""
+    return "".join(line.removeprefix(" ") for line in drawn.splitlines(keepends=True))

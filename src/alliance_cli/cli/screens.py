@@ -30,17 +30,35 @@ def show_page(page: "Page", *, plain: bool, as_json: bool, keep: bool) -> None:
 
 
 def show_private(text: str, *, keep: bool, plain: bool) -> None:
-    from alliance_cli.term import pager, screen, terminal
+    from alliance_cli.term import screen, terminal
 
     stays = keep or common.look(plain=plain).plain
     if stays or not terminal.is_terminal() or terminal.is_simple():
         common.show(text)
         return
-    too_tall = text.count("\n") > common.rows() - LEFT_FOR_PROMPT
-    if too_tall and not screen.keeps_everything() and pager.show(text, os.environ):
+    if _too_tall(text) and not screen.keeps_everything() and _paged(text):
         return
     with screen.private_screen(sys.stdout, on=True):
         _turn_pages(text.splitlines())
+
+
+def show_made_up(text: str, *, keep: bool, plain: bool) -> None:
+    """What is nobody's: it may stay, and opens at its top where it is too tall."""
+    from alliance_cli.term import terminal
+
+    paged = not (keep or plain or terminal.is_simple()) and terminal.is_terminal()
+    if not (paged and _too_tall(text) and _paged(text)):
+        common.show(text)
+
+
+def _too_tall(text: str) -> bool:
+    return text.count("\n") > common.rows() - LEFT_FOR_PROMPT
+
+
+def _paged(text: str) -> bool:
+    from alliance_cli.term import pager
+
+    return pager.show(text, os.environ)
 
 
 def _turn_pages(lines: list[str]) -> None:
