@@ -5,6 +5,7 @@ sentence, anything else by its type alone, since a message could hold what they 
 """
 
 import contextlib
+import gc
 import os
 import sys
 from collections.abc import Callable, Sequence
@@ -12,6 +13,7 @@ from typing import NoReturn
 
 import alliance_cli.errors as wrong
 
+COLLECT_AT = 100_000  # objects: next to nothing of what a command loads is garbage
 BROKEN = "Something went wrong inside alliance ({kind}). What was saved before is kept."
 
 ENDED = "The answers ended before the questions did. What was saved before is kept."
@@ -20,6 +22,7 @@ ENDED = "The answers ended before the questions did. What was saved before is ke
 def run() -> NoReturn:
     """Guard what is written, run the command line, and leave with its status."""
     os.umask(0o077)
+    gc.set_threshold(COLLECT_AT)
     _have_all_streams()
     _leave_no_core()
     _print_whatever_the_terminal_can()

@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from calendar import monthrange
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from itertools import pairwise
 
@@ -46,14 +46,13 @@ def columns(
     return by, tuple(_by_months(entries, MONTHS[by], until))
 
 
-def place(line: Sequence[Column], on: date, number: int | None = None) -> int | None:
-    """The column a day belongs to: the last that began by then; None before all.
+def places(line: Sequence[Column]) -> Mapping[int, int]:
+    """Of every session in the columns, by its number, the one it is in."""
+    return {number: at for at, one in enumerate(line) for number in one.sessions}
 
-    The number of a session settles which of two on one day is meant.
-    """
-    if number is not None:
-        found = (at for at, one in enumerate(line) if number in one.sessions)
-        return next(found, None)
+
+def place(line: Sequence[Column], on: date) -> int | None:
+    """The column a day belongs to: the last that began by then; None before all."""
     at = bisect_right(line, on, key=lambda one: one.since) - 1
     return at if at >= 0 else None
 

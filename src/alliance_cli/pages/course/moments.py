@@ -5,13 +5,13 @@ mark in `render/course/marks.py`.
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from itertools import pairwise
 
 from alliance_cli.journal import Journal, Session
-from alliance_cli.pages.course.columns import LONG_GAP, Stretch, place
+from alliance_cli.pages.course.columns import LONG_GAP, Stretch, place, places
 from alliance_cli.pages.course.parts import Column, Moment
 from alliance_cli.pages.course.said import said_moments
 from alliance_cli.questions import kind_words
@@ -66,11 +66,18 @@ def moments(journal: Journal, facts: Facts, *, stop: bool) -> tuple[Moment, ...]
 
 def placed(found: Iterable[Moment], line: Sequence[Column]) -> tuple[Moment, ...]:
     """The moments with the columns they touch."""
-    return tuple(_placed(one, line) for one in found) if line else tuple(found)
+    if not line:
+        return tuple(found)
+    of_session = places(line)
+    return tuple(_placed(one, line, of_session) for one in found)
 
 
-def _placed(one: Moment, line: Sequence[Column]) -> Moment:
-    first = place(line, one.on, one.number)
+def _placed(
+    one: Moment, line: Sequence[Column], of_session: Mapping[int, int]
+) -> Moment:
+    """The number of a session settles which of two on one day is meant."""
+    known = one.number
+    first = place(line, one.on) if known is None else of_session.get(known)
     last = first if one.until is None else place(line, one.until)
     if last is None:
         return one
