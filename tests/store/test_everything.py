@@ -1,5 +1,6 @@
 """Any order of doings, against a plain list: nothing is lost, nothing comes back."""
 
+from collections import Counter
 from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
@@ -15,6 +16,9 @@ from hypothesis.stateful import (
     rule,
 )
 
+from alliance_cli.finding import Wanted, find, words_in
+from alliance_cli.finding.folding import fold
+from alliance_cli.finding.texts import texts as texts_of
 from alliance_cli.journal import Session
 from alliance_cli.store import Book, backup, protect, restore, undo, write
 from alliance_cli.store.key import Key
@@ -106,6 +110,27 @@ class Evenings(RuleBasedStateMachine):
         restore.restore(self.path, copy, self.key)
         self.book = Book.open(self.path, self.key)
 
+    @rule(word=st.text("aeirst", min_size=1, max_size=3))
+    def look_for(self, word: str) -> None:
+        found = find(self.book.journal(), Wanted(words=words_in(word)))
+        held = [one for one in self.kept if any(word in fold(t) for t in texts_of(one))]
+        assert Counter(hit.entry for hit in found.hits) == Counter(held)
+
+    @rule(pages=st.integers(1, 40))
+    def be_killed_at_it(self, pages: int) -> None:
+        """The files as a kill leaves them in the middle of a change."""
+        driver = self.book.driver
+        driver.execute("PRAGMA cache_size=1")  # so that pages go to the file early
+        driver.execute("BEGIN IMMEDIATE")
+        driver.execute("UPDATE session SET log_more = ?", ("half " * 900 * pages,))
+        driver.execute("DELETE FROM draft")
+        left = {one.name: one.read_bytes() for one in self.path.parent.glob("*.db*")}
+        driver.execute("ROLLBACK")
+        self.book.close()
+        for name, content in left.items():
+            self.path.with_name(name).write_bytes(content)
+        self.book = Book.open(self.path, self.key)
+
     @invariant()
     def everything_is_there(self) -> None:
         if hasattr(self, "book"):
@@ -122,4 +147,5 @@ class Evenings(RuleBasedStateMachine):
 
 
 TestEvenings = Evenings.TestCase
-TestEvenings.settings = settings(max_examples=12, stateful_step_count=20)
+USUALLY = settings.default.max_examples if settings.default else 25
+TestEvenings.settings = settings(max_examples=USUALLY // 2, stateful_step_count=20)
