@@ -12,6 +12,7 @@ import pytest
 from alliance_cli.journal import Log, Session
 from alliance_cli.store import Book
 from alliance_cli.term.draft import from_text
+from alliance_cli.term.layout import columns
 from support.books import read_back
 from support.journals import T, journal, session
 from support.program import ended, have, home, interrupted, on_a_terminal
@@ -363,3 +364,18 @@ def test_going_on_after_a_kill_offers_the_same_question_again() -> None:
     again.expect_exact("Saved as session 2 with Ruth. 1 answer.")
     assert ended(again) == 0
     assert latest().log == Log(stays="nobody laughed")
+
+
+def test_what_is_asked_fits_a_window_that_was_made_narrower_meanwhile() -> None:
+    program = open_log()
+    program.expect_exact("1/8")
+    program.setwinsize(40, 44)
+    program.sendline("")
+    program.expect_exact("2/8")
+    program.expect_exact("> ")
+    shown = PASTING.sub("", program.before)
+    assert max(columns(line) for line in shown.splitlines()) <= 44
+    program.sendline("4")
+    program.expect_exact("4  very stirred")
+    program.setwinsize(40, 100)
+    assert interrupted(program) == 130

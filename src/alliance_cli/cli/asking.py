@@ -46,7 +46,7 @@ def show_text(talk: "Talk", text: str) -> None:
     from alliance_cli.term.talk import show_blocks
 
     lines = text.rstrip("\n").split("\n")
-    rows = max((talk.rows or len(lines)) - ROOM_BELOW, 1)
+    rows = max((talk.height or len(lines)) - ROOM_BELOW, 1)
     *full, last = range(0, len(lines), rows)
     show_blocks(talk, ["\n".join(lines[at : at + rows]) for at in full])
     for line_ in lines[last:]:

@@ -173,7 +173,7 @@ def _show(picking: Picking, places: Sequence[int]) -> None:
         for place in places
     ]
     picking.talk.write("")
-    show_blocks(picking.talk, _screenfuls(rows, picking.talk.rows))
+    show_blocks(picking.talk, _screenfuls(rows, picking.talk.height))
 
 
 def _screenfuls(rows: list[str], height: int | None) -> list[str]:

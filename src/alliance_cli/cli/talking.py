@@ -198,7 +198,8 @@ def draw(sitting: Sitting, page: "Page") -> str:
     from alliance_cli.pages import named
     from alliance_cli.render import pages
 
-    return pages.page(named(page, sitting.them.name), sitting.look)
+    look = common.look(plain=sitting.look.plain)  # it may be another size by now
+    return pages.page(named(page, sitting.them.name), look)
 
 
 def close(

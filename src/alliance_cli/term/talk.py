@@ -34,7 +34,8 @@ class Talk:
 
     `read` shows its prompt and gives one line; it raises EOFError at the end of the
     input and KeyboardInterrupt on Ctrl-C. `rows` is the height where what scrolls away
-    is gone for good (a screen that is cleared afterwards), else None. `set` sets our
+    is gone for good (a screen that is cleared afterwards), else None. `measure` gives
+    columns and rows as they are now: a window can change its size. `set` sets our
     own sentences (quotation marks), `clean` makes a person's words safe to show.
     `chosen` replaces the line just typed by the words chosen, and `clear` empties the
     screen, where that can be done. `edit` opens an editor with a text, and hands what
@@ -46,6 +47,7 @@ class Talk:
     write: Callable[[str], None]
     width: int = 80
     rows: int | None = None
+    measure: Callable[[], tuple[int, int]] | None = None
     plain: bool = False
     set: Callable[[str], str] = as_typed
     clean: Callable[[str], str] = as_typed
@@ -56,7 +58,14 @@ class Talk:
     @property
     def columns(self) -> int:
         """The columns that text may take; long lines tire the eye."""
-        return min(self.width, WIDEST)
+        return min(self.measure()[0] if self.measure else self.width, WIDEST)
+
+    @property
+    def height(self) -> int | None:
+        """The rows there are now, where it matters how many there are."""
+        if self.rows is None or self.measure is None:
+            return self.rows
+        return self.measure()[1]
 
 
 def say(talk: Talk, text: str, indent: int = 2) -> None:
@@ -95,13 +104,9 @@ def show_blocks(talk: Talk, blocks: list[str]) -> None:
     A block stays whole where a screen can hold it; a longer one breaks between its
     paragraphs.
     """
-    used = 0
-    for lines in _pieces(blocks, talk.rows):
-        if (
-            talk.rows is not None
-            and used
-            and used + len(lines) + LAST_LINES > talk.rows
-        ):
+    used, rows = 0, talk.height
+    for lines in _pieces(blocks, rows):
+        if rows is not None and used and used + len(lines) + LAST_LINES > rows:
             pause(talk, "Enter goes on.")
             used = 0
         for line in lines:

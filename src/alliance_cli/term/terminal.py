@@ -60,18 +60,19 @@ def open_talk(
     typed = is_terminal()
     plain = plain or (typed and is_simple())
     prepare_reading()
-    size = shutil.get_terminal_size()
+    width, rows = measure()
     aside = Aside()
     write = _writer(sys.stdout, aside)
     bare = Talk(
         read=read_line,
         write=write,
-        width=max(size.columns, NARROWEST),
-        rows=size.lines if private else None,
+        width=width,
+        rows=rows if private else None,
+        measure=measure,
         plain=plain,
         clean=clean,
         set=set_,
-        chosen=_in_place(sys.stdout, size.columns) if typed and not plain else None,
+        chosen=_in_place(sys.stdout) if typed and not plain else None,
         clear=_clear if private else None,
     )
     if not typed or (plain and editor is None):
@@ -81,6 +82,12 @@ def open_talk(
 
         shelter.sweep()
     return replace(bare, edit=_editor(bare, aside, editor))
+
+
+def measure() -> tuple[int, int]:
+    """Columns and rows of the terminal, as they are now."""
+    size = shutil.get_terminal_size()
+    return max(size.columns, NARROWEST), size.lines
 
 
 def prepare_reading() -> None:
@@ -134,12 +141,12 @@ def _clear() -> None:
     sys.stdout.flush()
 
 
-def _in_place(stream: TextIO, width: int) -> Callable[[str], None]:
+def _in_place(stream: TextIO) -> Callable[[str], None]:
     """Shows the chosen words where the number was typed."""
     write = _writer(stream, Aside())
 
     def chosen(line: str) -> None:
-        if columns(line) < width:
+        if columns(line) < shutil.get_terminal_size().columns:
             stream.write(UP_AND_CLEAR)
         write(line)
 
