@@ -17,6 +17,7 @@ from typing import Any, TypeVar
 from sqlalchemy import Engine, create_engine, event, func, insert
 from sqlalchemy import delete as delete_where
 from sqlalchemy.exc import DBAPIError
+from sqlalchemy.orm import configure_mappers
 from sqlalchemy.pool import StaticPool
 from sqlcipher3 import dbapi2
 from sqlmodel import Session as DbSession
@@ -64,6 +65,15 @@ MEANWHILE = (
     "That entry was changed or deleted meanwhile; nothing was changed now."
     " Look at it again, then repeat."
 )
+
+
+def _make_ready() -> None:
+    """What the first save would do first, while the person reads the first question."""
+    configure_mappers()
+    create_engine("sqlite://", module=dbapi2)  # loads what it needs for SQLite
+
+
+_make_ready()
 
 
 def add(book: Book, entry: One) -> One:
