@@ -2,7 +2,7 @@
 
 import json
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -176,3 +176,31 @@ def test_a_mistake_makes_no_journal() -> None:
 def test_the_schema_names_every_value() -> None:
     found = json.loads(alliance("log", "--schema").out)
     assert found["log"]["keys"]["trust"]["answers"]["5"] == "solid"
+
+
+@pytest.mark.usefixtures("with_somebody")
+def test_answers_about_a_day_to_come_are_refused_and_a_break_ahead_is_not() -> None:
+    ahead = str(TODAY + timedelta(days=7))
+    answers = {**DAY, "on": ahead}
+    ran = alliance("log", "--json", "-", stdin=json.dumps([DAY, answers]))
+    assert ran.status == 6
+    assert "[1].on: is still to come" in ran.err
+    assert kept().sessions == ()
+    away = json.dumps({"on": ahead, "held": "break"})
+    assert alliance("log", "--json", "-", stdin=away).status == 0
+
+
+@pytest.mark.usefixtures("with_somebody")
+@pytest.mark.parametrize("when", ["", " ", "soon"])
+def test_a_day_that_says_nothing_isnt_taken_for_today(when: str) -> None:
+    for words in ((), ("--set", "trust=4")):
+        ran = alliance("log", "-d", when, *words)
+        assert (ran.status, "isn't clear" in ran.err) == (2, True)
+    assert kept().sessions == ()
+
+
+@pytest.mark.usefixtures("with_somebody")
+def test_the_nearest_word_is_named_for_one_that_wasnt_held() -> None:
+    ran = alliance("log", "--set", "held=they_canceled")
+    assert ran.status == 6
+    assert "the nearest is they_cancelled" in ran.err

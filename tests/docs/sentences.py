@@ -31,6 +31,8 @@ HANDED_OVER = {  # what is raised here, by the constants that come in
         "cli.finding.NO_SUCH_DAY",
         "cli.sessions.NO_SESSION",
     ),
+    "alliance_cli.cli.given: problems": ("cli.given.TO_COME",),
+    "alliance_cli.term.dates: either": ("term.dates.EITHER",),
     "alliance_cli.store.connection: sentence": ("store.connection.SENTENCES",),
 }
 PASSED_ON = {  # made of what stands here already

@@ -285,6 +285,33 @@ def test_the_editor_keeps_what_was_written_and_leaves_nothing_behind() -> None:
     assert drafted() == {"stays": "one\ntwo"}
 
 
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [("1", "2025-11-03"), ("2", "2025-03-11"), ("11 march", "2025-03-11")],
+)
+def test_a_day_that_can_be_two_is_asked_about(typed: str, said: str) -> None:
+    program = open_log("-d", "03/11/2025")
+    program.expect_exact("Which day is it?")
+    program.expect_exact("1 Mon 3 Nov 2025   2 Tue 11 Mar 2025")
+    program.expect_exact("> ")
+    program.sendline(typed.replace("11 march", "Tue 11 Mar 2025"))
+    program.expect_exact(", Mon 3 Nov 2025" if typed == "1" else ", Tue 11 Mar 2025")
+    to_the_end(program)
+    program.expect_exact("Saved")
+    program.sendline()
+    assert ended(program) == 0
+    assert said in {str(one.on) for one in read_back(home() / "journal.db").sessions}
+
+
+def test_a_day_that_can_be_two_can_be_left_open() -> None:
+    program = open_log("-d", "03/11/2025")
+    program.expect_exact("Which day is it?")
+    program.expect_exact("> ")
+    program.sendline("")
+    program.expect_exact("Write the month as a word")
+    assert ended(program) == 2
+
+
 def written_in_the_editor() -> pexpect.spawn:
     program = open_log()
     program.expect_exact("> ")

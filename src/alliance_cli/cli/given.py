@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import replace
 from datetime import date, datetime
+from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
@@ -36,6 +37,7 @@ NO_TEXT = (
 PAIRS = "An answer is given as NAME=VALUE, for example --set trust=5"
 BOTH = "--set and --json can't be used together."
 DATED = "-d goes with --set; in JSON each session has its own day."
+TO_COME = "{place}on: is still to come; answers can be noted once that day is there"
 FIRST_ID = "t1"
 NAME_COLUMNS = 40
 
@@ -60,7 +62,7 @@ def save(
     if source is not None and (answers or when is not None):
         raise UsageError(BOTH if answers else DATED)
     now = common.now()
-    on = parse_day(when, now.date()) if when else now.date()
+    on = now.date() if when is None else parse_day(when, now.date())
     content = None if source is None else _read(source)
     with ExitStack() as opened:
         absent = opening.is_absent(access.home)
@@ -74,6 +76,7 @@ def save(
             if source is None
             else _from_json(content, journal, them)
         )
+        _refuse_what_is_to_come(sessions, now.date(), listed=isinstance(content, list))
         completed = [_completed(one, now) for one in sessions]
         book = book or opened.enter_context(first_run.make_quietly(access))
         _write(book, newcomers, completed)
@@ -131,6 +134,19 @@ def _from_pairs(answers: Sequence[str], them: Therapist, on: date) -> Session:
     )
 
 
+def _refuse_what_is_to_come(
+    sessions: Sequence[Session], today: date, *, listed: bool
+) -> None:
+    """Nothing can be said yet of a session that is still to come; a break can."""
+    problems = [
+        TO_COME.format(place=f"[{n}]." if listed else "")
+        for n, one in enumerate(sessions)
+        if one.on > today and (one.log is not None or one.later is not None)
+    ]
+    if problems:
+        raise InputRefusedError(problems)
+
+
 def _pair(answer: str) -> tuple[str, str]:
     id_, equals, value = answer.partition("=")
     if not equals:
@@ -152,7 +168,11 @@ def _held(value: str) -> str:
 
     words = [str(one.value) for one in CHOICES]
     if value not in words:
-        raise InputRefusedError([f"held: that is not one of {', '.join(words)}"])
+        close = get_close_matches(value, words, n=1)
+        nearest = f"; the nearest is {close[0]}" if close else ""
+        raise InputRefusedError(
+            [f"held: that is not one of {', '.join(words)}{nearest}"]
+        )
     return value
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from alliance_cli.cli import common, drafts, first_run, given, holding, talking
+from alliance_cli.cli import common, days, drafts, first_run, given, holding, talking
 from alliance_cli.cli.knowing import has_log
 from alliance_cli.cli.talking import Access, Sitting
 
@@ -86,11 +86,9 @@ def ask(
     asked_for: tuple[str, str | None],
 ) -> None:
     """With a person, or with a pipe that answers as one would; a mode and a day."""
-    from alliance_cli.term.dates import parse_day
-
     mode, when = asked_for
     now = common.now()
-    on = parse_day(when, now.date()) if when else now.date()
+    on = days.day_of(talk, when, now.date())
     with first_run.open_or_begin(talk, look, access) as book:
         try:
             hold(talking.sit(talk, look, book, now, number, whole=False), mode, on)

@@ -48,6 +48,11 @@ WEEK = 7
 LEAP_CYCLE = 8  # 29 February comes round within eight years
 EXAMPLES = "today, monday, 3 Nov, 3 days ago or 2026-11-03"
 
+EITHER = (
+    "That can be {first} or {second}. Write the month as a word, or the year first:"
+    " 2026-11-03."
+)
+
 YEAR = re.compile(r"\d{4}")
 ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 AGO = re.compile(r"(\d{1,4}|[a-z]+) (day|week)s? ago")
@@ -59,6 +64,15 @@ SLASHED = re.compile(r"(\d{1,2})[/.](\d{1,2})(?:[/.](\d{4})?)?")
 
 class DayError(UsageError):
     """A day that can't be read, can be read in two ways, or isn't there."""
+
+
+class EitherDayError(DayError):
+    """A day that can be read in two ways: `days`, for the person to choose between."""
+
+    def __init__(self, days: tuple[date, date]) -> None:
+        self.days = days
+        first, second = (f"{one.day} {MONTHS[one.month - 1].title()}" for one in days)
+        super().__init__(EITHER.format(first=first, second=second))
 
 
 def parse_day(text: str, today: date, *, future: bool = False) -> date:
@@ -155,9 +169,7 @@ def _in_month(day: str, month: str, year: str | None, today: date) -> date | Non
     place = _place(month, MONTHS)
     if place is None:
         return None
-    if year is not None:
-        return _date(int(year), place + 1, int(day))
-    return _latest(place + 1, int(day), today)
+    return _of_year(year, place + 1, int(day), today)
 
 
 def _slashed(words: str, today: date) -> date | None:
@@ -168,17 +180,20 @@ def _slashed(words: str, today: date) -> date | None:
     one, two = int(found[1]), int(found[2])
     most = len(MONTHS)
     if one != two and one <= most and two <= most:
-        first, second = (
-            f"{a} {MONTHS[b - 1].title()}" for a, b in ((one, two), (two, one))
+        either = (
+            _of_year(found[3], two, one, today),
+            _of_year(found[3], one, two, today),
         )
-        raise DayError(
-            f"That can be {first} or {second}. Write the month as a word, or the"
-            " year first: 2026-11-03.",
-        )
+        raise EitherDayError(either)
     day, month = (one, two) if two <= most else (two, one)
-    if found[3] is not None:
-        return _date(int(found[3]), month, day)
-    return _latest(month, day, today)
+    return _of_year(found[3], month, day, today)
+
+
+def _of_year(year: str | None, month: int, day: int, today: date) -> date:
+    """The day in that year; without one, the latest that has come."""
+    if year is None:
+        return _latest(month, day, today)
+    return _date(int(year), month, day)
 
 
 def _latest(month: int, day: int, today: date) -> date:
