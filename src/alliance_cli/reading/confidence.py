@@ -34,7 +34,7 @@ def how_much(history: History) -> Confidence:
         level -= 1
     name = LEVELS[level]
     because = (_span(entries), *thin, *_gaps(entries))
-    return Confidence(name, WORDS[name], tuple(one for one in because if one))
+    return Confidence(name, WORDS[name], because)
 
 
 def _span(entries: Sequence[Entry]) -> str:

@@ -41,8 +41,8 @@ THIN = "Your trust has been thin for a while."
 PAST_THIN = "Your trust had been thin for a while."
 
 
-BESIDES_THIN = frozenset(
-    {"hurt_open", "one_pattern", "stands_badly", "raise_waits", "left_behind"},
+BESIDES_THIN = frozenset(  # beside a pattern it is of that state
+    {"hurt_open", "stands_badly", "raise_waits", "left_behind"},
 )
 
 

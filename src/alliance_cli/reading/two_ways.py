@@ -41,7 +41,7 @@ ENOUGH_FOR_TWO = 2
 
 def two_ways(judged: Judged, steps: Steps) -> str | None:
     """The question that would tell the first two apart, where they are equals."""
-    if len(steps) < ENOUGH_FOR_TWO or judged.state in {"stop", "once"}:
+    if len(steps) < ENOUGH_FOR_TWO:
         return None
     asked = EQUALS.get(judged.state) or _what_is_blank(judged)
     return None if asked is None else asked.replace("{T}", judged.facts.name)
@@ -58,14 +58,16 @@ def _what_is_blank(judged: Judged) -> str | None:
 
 
 def _answer_unknown(facts: Facts) -> bool:
-    """Whether something was said after the latest known answer, and no answer to it."""
+    """Whether something was said after the latest known answer, and no answer to it.
+
+    What was answered stands among the answers, but for a no that came with a reason.
+    """
     history = facts.history
     said = [
         when_said(history, one)[1]
         for one in history.raises
-        if was_said(one) and not (one.met or one.outcome)
+        if was_said(one) and one.outcome is None
     ]
-    aired = (one for one in history.entries if one.log.aired in {"me", "them"})
-    said += [one.on for one in aired if not one.log.met]
+    said += [one.on for one in history.entries if one.log.aired in {"me", "them"}]
     latest = facts.answers[-1].on if facts.answers else date.min
     return any(on > latest for on in said)

@@ -176,6 +176,14 @@ def test_what_waits_has_been_said_by_then(known: Answers) -> None:
     assert state_after(seen, CATALOGUE[1], 1) == "open"
 
 
+def test_what_hurt_yesterday_is_mended_by_the_session_after_it() -> None:
+    yesterday = session(TODAY - timedelta(days=1), snag="big", **GOOD)
+    made = [*weekly(trust=[4] * 6, safe=4), yesterday]
+    seen = judged(journal(made, therapist=LONG_AGO), TODAY)
+    assert seen.state == "open"
+    assert state_after(seen, CATALOGUE[0], 1) == "repaired"
+
+
 def test_what_was_answered_badly_keeps_its_answer() -> None:
     bad = to_say(said_on=week(5), kind="ask", outcome="not_heard")
     made = journal(

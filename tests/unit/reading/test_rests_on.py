@@ -68,3 +68,11 @@ def test_where_it_has_not_clicked_what_was_tried_is_shown_too() -> None:
         "not_clicked",
         ["never_took", "stands_badly", "wish_unasked"],
     )
+
+
+def test_the_same_sentence_about_the_same_sessions_stands_once() -> None:
+    low = journal(weekly(safe=[2] * 3, trust=2), therapist=LONG_AGO)
+    assert {"unsafe", "uneasy"} <= judged(low).fired
+    said = [one.sentence for one in judged(low).rests_on]
+    assert len(said) == len(set(said))
+    assert rests_on(low)[1][0] == "unsafe"

@@ -10,7 +10,6 @@ from alliance_cli.reading.titles import PAST_TITLES, TITLES
 from alliance_cli.reading.words import PAST
 from alliance_cli.rules import RULES, STATES
 from alliance_cli.rules.sources import SOURCES
-from alliance_cli.signs import SCALES
 from support.journals import Answers, T, event, journal, session, weekly
 from support.rulings import LONG_AGO, judged, reading, state, week
 
@@ -143,73 +142,3 @@ def test_a_reading_rests_on_the_rules_that_led_there_each_said_once(
     made: Journal, rules: list[str]
 ) -> None:
     assert rests_on(made) == rules
-
-
-def test_the_grid_shows_every_sign_that_was_ever_answered() -> None:
-    made = six(stirred=[5, 0, None, 1, 2, 3], identity=[4, 2, None, 3, None, None])
-    grid = reading(made).signs
-    assert grid.numbers == (31, 32, 33, 34, 35, 36)
-    assert grid.dates == tuple(week(n) for n in range(6))
-    assert grid.stirred == (5, None, None, 1, 2, 3)
-    rows = {row.sign: row.marks for row in grid.rows}
-    assert rows["identity"] == ("+", "–", "", "·", "", "")
-    always = ["safe", "trust", "accepted", "limits", "understood", "said"]
-    assert list(rows) == [*always, "identity", "as_i_am", "next"]
-    assert rows["said"] == ("",) * 6
-
-
-def test_the_rows_stand_in_one_order_with_their_words() -> None:
-    every: Answers = dict.fromkeys(SCALES.values(), 4)
-    grid = reading(journal([session(**every, next=4)])).signs
-    assert [(row.sign, row.label) for row in grid.rows] == [
-        ("safe", "safe"),
-        ("trust", "trust"),
-        ("accepted", "accepted"),
-        ("limits", "limits kept"),
-        ("understood", "understood"),
-        ("said", "could say it"),
-        ("room", "session for me"),
-        ("identity", "who I am"),
-        ("as_i_am", "could be myself"),
-        ("next", "wanted to go"),
-        ("helps", "seems to help"),
-    ]
-    assert all(row.marks == ("+",) for row in grid.rows)
-
-
-def test_the_trends_are_of_three_scales_and_of_trust() -> None:
-    made = journal(weekly(safe=[5] * 12, help=[0] * 12, trust=3), therapist=LONG_AGO)
-    verdicts = {one.id: one.verdict for one in reading(made).trends}
-    assert list(verdicts) == [
-        "trust_falling",
-        "trust_rising",
-        "safe_falling",
-        "safe_rising",
-        "help_falling",
-        "help_rising",
-        "unusual",
-        "settles",
-        "shift",
-    ]
-    assert verdicts["help_falling"] == "too_early"
-    assert verdicts["safe_falling"] == "no_clear_change"
-
-
-def test_the_same_sentence_about_the_same_sessions_stands_once() -> None:
-    low = journal(weekly(safe=[2] * 3, trust=2), therapist=LONG_AGO)
-    assert {"unsafe", "uneasy"} <= judged(low).fired
-    said = [one.sentence for one in judged(low).rests_on]
-    assert len(said) == len(set(said))
-    assert rests_on(low)[0] == "unsafe"
-
-
-@pytest.mark.parametrize(
-    ("stays", "safe", "bare"), [("x", None, True), ("x", 3, False)]
-)
-def test_where_hardly_anything_was_answered_a_mixed_reading_says_so(
-    stays: str, safe: int | None, bare: bool
-) -> None:
-    answers: Answers = {"stirred": [2] * 6, "stays": stays, "safe": safe}
-    made = reading(journal(weekly(**answers), therapist=LONG_AGO))
-    assert made.state == "mixed"
-    assert ("hardly anything was answered" in made.summary) is bare
