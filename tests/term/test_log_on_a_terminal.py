@@ -1,7 +1,9 @@
 """`log` on a real terminal: typed, left in every way anywhere, gone on with."""
 
+import os
 import re
 import signal
+import sys
 from collections.abc import Callable
 from dataclasses import replace
 from itertools import cycle, islice
@@ -405,4 +407,42 @@ def test_what_is_asked_fits_a_window_that_was_made_narrower_meanwhile() -> None:
     program.sendline("4")
     program.expect_exact("4  very stirred")
     program.setwinsize(40, 100)
+    assert interrupted(program) == 130
+
+
+def in_the_setting(**environ: str) -> pexpect.spawn:
+    """A log in a terminal whose settings say something of their own."""
+    return pexpect.spawn(
+        sys.executable,
+        ["-m", "alliance_cli", "log"],
+        env={**os.environ, "TERM": "xterm", **environ},
+        encoding="utf-8",
+        codec_errors="replace",
+        timeout=20,
+    )
+
+
+@pytest.mark.parametrize("setting", ["ascii", "latin-1", "cp1252", "utf-8"])
+def test_words_are_kept_where_the_setting_knows_fewer_letters(
+    setting: str,
+) -> None:
+    words = "Grüße, 家族 — “so”"
+    program = in_the_setting(PYTHONIOENCODING=setting)
+    program.expect_exact("1/8")
+    program.expect_exact("> ")
+    program.sendline(words)
+    program.sendline("")
+    program.expect_exact("2/8")
+    program.expect_exact("> ")
+    assert interrupted(program) == 130
+    assert drafted() == {"stays": words}
+
+
+@pytest.mark.parametrize("setting", ["", "dumb"])
+def test_a_terminal_that_names_nothing_gets_sentences_and_no_signs(
+    setting: str,
+) -> None:
+    program = in_the_setting(TERM=setting)
+    program.expect_exact("> ")
+    assert "\x1b" not in PASTING.sub("", program.before)
     assert interrupted(program) == 130

@@ -104,10 +104,10 @@ def conversation(
     from alliance_cli.render.clean import safe
     from alliance_cli.render.typography import curly
     from alliance_cli.term import behind, screen
-    from alliance_cli.term.terminal import is_terminal, open_talk
+    from alliance_cli.term.terminal import is_simple, is_terminal, open_talk
 
     look = common.look(plain=plain)
-    private = is_terminal() and not keep and not look.plain
+    private = is_terminal() and not (keep or look.plain or is_simple())
     talk = open_talk(
         plain=look.plain,
         private=private,

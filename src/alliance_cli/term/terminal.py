@@ -6,6 +6,7 @@ lines.
 """
 
 import os
+import re
 import shutil
 import sys
 from collections.abc import Callable, Iterator
@@ -19,6 +20,7 @@ from alliance_cli.term.layout import columns
 from alliance_cli.term.talk import Edited, Keep, Talk, as_typed
 
 NARROWEST = 40
+LONE_HALF = re.compile("[\ud800-\udfff]")  # a byte that is no letter in that setting
 UP_AND_CLEAR = "\x1b[1A\r\x1b[2K"
 PLAIN_GLYPHS = str.maketrans(
     {"›": ">", "…": "...", "·": "-", "“": '"', "”": '"', "’": "'", "–": "-"},
@@ -92,9 +94,10 @@ def measure() -> tuple[int, int]:
 
 def prepare_reading() -> None:
     """Pasting is one answer, nothing is remembered, odd bytes don't end the talk."""
-    for stream in (sys.stdin, sys.stdout):
+    streams = {sys.stdin: "surrogateescape", sys.stdout: "replace"}
+    for stream, errors in streams.items():
         if isinstance(stream, TextIOWrapper):
-            stream.reconfigure(errors="replace")
+            stream.reconfigure(errors=errors)
     try:
         import readline  # noqa: PLC0415  (not there on Windows)
     except ImportError:
@@ -113,7 +116,15 @@ def read_line(prompt: str) -> str:
         raise
     if not sys.stdin.isatty():
         sys.stdout.write("\n")
-    return line.replace("\0", "").encode(errors="replace").decode()
+    return _as_text(line.replace("\0", ""), sys.stdin.encoding or "utf-8")
+
+
+def _as_text(line: str, encoding: str) -> str:
+    """What can be stored; letters that a simpler setting couldn't read are read."""
+    try:
+        return line.encode(encoding, errors="surrogateescape").decode("utf-8")
+    except UnicodeError:
+        return LONE_HALF.sub("\N{REPLACEMENT CHARACTER}", line)
 
 
 def _writer(stream: TextIO, aside: Aside) -> Callable[[str], None]:
