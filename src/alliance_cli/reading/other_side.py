@@ -51,7 +51,7 @@ def _against(judged: Judged) -> list[Found]:
 def _as_finding(history: History, found: Found) -> Finding:
     return Finding(
         rule="other_side",
-        fired=True,
+        fired=found.fired,
         sentence=found.sentence,
         sessions=tuple(one.number for one in found.entries),
         quotes=quotes_from(history, found.entries),
@@ -87,7 +87,7 @@ def _goods(judged: Judged) -> list[Found]:
 def _better_start(judged: Judged) -> list[Found]:
     """In a pattern: the sessions before the last six, where they read differently."""
     before = judged.facts.history.entries[:-WINDOW]
-    if judged.state != "pattern" or judged.facts.severe_now or not before:
+    if judged.state != "pattern" or judged.facts.severe_now:
         return []
     marks = [mark for one in before for mark in map(one.signs.get, GOOD_WORDS) if mark]
     if 2 * sum(mark is Sign.YES for mark in marks) <= len(marks):

@@ -15,9 +15,10 @@ def six(**answers: object) -> Journal:
 
 
 def told(made: Journal) -> list[tuple[str, tuple[int, ...]]]:
+    """What was found on the other side: each sentence with its sessions."""
     found = reading(made).other_side
     assert all(one.rule == "other_side" for one in found)
-    return [(one.sentence, one.sessions) for one in found]
+    return [(one.sentence, one.sessions) for one in found if one.fired]
 
 
 def test_a_stop_has_no_other_side() -> None:
@@ -53,6 +54,32 @@ def test_a_pattern_after_a_better_start_says_so() -> None:
     assert said not in dict(told(all_low))
 
 
+BETTER_START = "Before these sessions most of what you answered was good."
+TWO: Answers = {"accepted": NO, "understood": NO}
+BEFORE: dict[str, tuple[list[Answers], Answers, bool]] = {
+    "the one answer was good": ([{"trust": 4}], TWO, True),
+    "half of them were good": ([{"trust": 4, "safe": 3}], TWO, False),
+    "two of three were good": ([{"trust": 4}, {"trust": 3, "safe": 4}], TWO, True),
+    "low before too": ([{"trust": 2}], TWO, False),
+    "nothing before": ([], TWO, False),
+    "limits were passed over": ([{"trust": 4}], {"limits": NO}, False),
+    "no pattern yet": ([{"trust": 4}], {"accepted": NO}, False),
+}
+
+
+@pytest.mark.parametrize(("before", "since", "so"), BEFORE.values(), ids=BEFORE)
+def test_a_better_start_is_one_where_most_answers_were_good(
+    before: list[Answers], since: Answers, so: bool
+) -> None:
+    first = [session(week(n), **answers) for n, answers in enumerate(before)]
+    later = weekly(week(len(first)), **since, trust=3, safe=3)
+    made = journal([*first, *later], therapist=LONG_AGO)
+    assert reading(made).state == (
+        "open" if since.keys() == {"accepted"} else "pattern"
+    )
+    assert (BETTER_START in dict(told(made))) is so
+
+
 @pytest.mark.parametrize(
     ("later", "said"), [(1, ['"none, or gone"']), (2, ['"thin"']), (3, []), (0, [])]
 )
@@ -67,13 +94,33 @@ def test_low_trust_days_later_is_shown_beside_a_good_reading(
 
 @pytest.mark.parametrize(
     ("help_", "good"),
-    [([4, 3, 3, 3, 3, 3], False), ([4, 3, None, None, None, None], True)],
+    [
+        ([4, 3, 3, 3, 3, 3], False),
+        ([4, 4, 3, 3, 3, 3], False),
+        ([4, 3, None, None, None, None], True),
+    ],
 )
 def test_good_is_half_or_more_of_those_that_answered(
     help_: list[int | None], good: bool
 ) -> None:
     made = six(accepted=[2] * 6, safe=[3] * 6, trust=3, help=help_)
     assert any("a help" in sentence for sentence, _ in told(made)) is good
+
+
+GOOD: dict[str, tuple[str, str]] = {
+    "understood": ("understood", "Understood, mostly or fully"),
+    "limits": ("limits", "Limits kept or mostly kept"),
+    "room": ("room", "The session mostly for you"),
+    "helps": ("help", "Mostly or really a help"),
+}
+
+
+@pytest.mark.parametrize(("scale", "said"), GOOD.values(), ids=GOOD)
+def test_each_sign_that_was_good_is_named(scale: str, said: str) -> None:
+    given: Answers = {"accepted": [2] * 6, "safe": [3] * 6, "trust": 3, scale: 4}
+    ((sentence, sessions),) = told(six(**given))
+    assert sentence.startswith(said)
+    assert sessions == tuple(range(31, 37))
 
 
 def test_only_the_last_six_sessions_are_looked_at() -> None:
@@ -106,12 +153,48 @@ def test_a_good_reading_shows_what_was_low_the_latest_first() -> None:
     assert quotes == ["2", "0"]
 
 
+def test_what_was_taken_well_is_said_even_where_the_latest_was_not() -> None:
+    made = six(accepted=NO, met=[4, None, None, None, None, 3])
+    first, _ = told(made)[0]
+    assert first == "What was said on Monday 5 January was taken well."
+
+
+@pytest.mark.parametrize(
+    ("state", "answers"),
+    [("stirred", {"stirred": 5}), ("outgrown", {"goals": "there"})],
+)
+def test_what_was_low_is_shown_beside_every_good_reading(
+    state: str, answers: Answers
+) -> None:
+    made = six(understood=[4, 4, 4, 4, 1, 4], **answers)
+    assert reading(made).state == state
+    assert told(made) == [('What you meant got through "not at all".', (35,))]
+
+
+def test_the_order_is_by_when_it_was_last_low() -> None:
+    made = six(understood=[1, 4, 4, 4, 4, 1], help=[4, 4, 2, 4, 4, 4])
+    assert [sessions for _, sessions in told(made)] == [(31, 36), (33,)]
+
+
+def test_only_what_was_low_in_the_last_six_is_shown() -> None:
+    made = journal(weekly(understood=[1, 1] + [4] * 5, safe=4, trust=4))
+    assert told(made) == [('What you meant got through "not at all".', (2,))]
+
+
+def test_what_hurt_and_came_to_rest_unmended_is_a_doubt() -> None:
+    hurt = session(week(0), snag="small", understood=1, safe=4, trust=4)
+    made = journal([hurt, *weekly(week(1), trust=[4] * 5, safe=4)], therapist=LONG_AGO)
+    assert reading(made).state == "steady"
+    assert told(made) == [('What you meant got through "not at all".', (31,))]
+
+
 def test_what_was_mended_is_no_doubt() -> None:
     made = [*weekly(safe=[4] * 5, trust=4)]
     hurt: Answers = {"snag": "big", "met": 5, "after": 5, "understood": 1}
     mended = journal([*made, session(week(5), safe=4, trust=4, **hurt)])
     assert reading(mended).state == "repaired"
-    assert told(mended)[0][0].startswith("It is one repair")
+    (nothing,) = reading(mended).other_side
+    assert nothing.sentence.startswith("It is one repair")
 
 
 @pytest.mark.parametrize(
@@ -130,13 +213,13 @@ def test_what_was_left_open_in_half_or_more_is_said(
     ("made", "said"),
     [
         (journal([session(trust=3)]), "First sessions are often unlike"),
+        (journal([session(trust=5, safe=5)]), "First sessions are often unlike"),
         (six(safe=[3] * 6, trust=3), "What wasn't answered may point either way"),
         (six(), "Nothing you logged points the other way"),
         (six(safe=[3] * 6, trust=3, accepted=[2] * 6), "Nothing you logged points"),
     ],
 )
 def test_with_nothing_on_the_other_side_that_is_said(made: Journal, said: str) -> None:
-    ((sentence, sessions),) = told(made)
-    assert sentence.startswith(said)
-    assert sessions == ()
-    assert reading(made).other_side[0].fired is False
+    (nothing,) = reading(made).other_side
+    assert nothing.sentence.startswith(said)
+    assert (nothing.fired, nothing.sessions) == (False, ())
