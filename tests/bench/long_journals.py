@@ -5,8 +5,8 @@ talked about and mended; every second one has a word on the days after; every te
 made from `THINGS`.
 """
 
-import json
 import random
+from dataclasses import asdict
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -81,11 +81,17 @@ def as_file(made: Journal, path: Path) -> Path:
 
 
 def for_jrnl(made: Journal, path: Path) -> Path:
-    """The same words as jrnl keeps them: one entry a session."""
+    """As jrnl keeps them: an entry a session, the words and each answer on a line."""
     entries = [
-        f"[{one.on} 08:15:00 PM] {one.log.stays}\n{json.dumps(one.log.trust)} of 5.\n\n"
+        f"[{one.on} 08:15:00 PM] {one.log.stays}\n{_told(one.log)}\n\n"
         for one in made.sessions
         if one.log is not None
     ]
     path.write_text("".join(entries), encoding="utf-8")
     return path
+
+
+def _told(log: Log) -> str:
+    given = asdict(log).items()
+    answers = {name: value for name, value in given if value and name != "stays"}
+    return "\n".join(f"{name}: {value}" for name, value in answers.items())

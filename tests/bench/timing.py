@@ -2,66 +2,103 @@
 
 `Took` is what one start cost: seconds until it was done, seconds a core worked for it,
 and the most memory it held. On a machine that others use too, the second moves less.
+Python is started as people have it: compiled modules are kept from the first start on.
 """
 
 import json
 import os
+import shutil
 import subprocess
 import sys
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from statistics import median
+from tempfile import TemporaryDirectory
 
+HERE = Path(__file__).parent
 KIB = 1024
-STARTED = (sys.executable, "-IS", str(Path(__file__).with_name("started.py")))
+STARTED = (sys.executable, "-IS", str(HERE / "started.py"))
+TALKED = (sys.executable, "-IS", str(HERE / "talked.py"))
+HOME = "ALLIANCE_HOME"
+
+
+@dataclass(frozen=True)
+class Talk:
+    """What is typed on a terminal, each behind the words that ask for it."""
+
+    answers: Sequence[tuple[str, str]]
+    last: str
 
 
 @dataclass(frozen=True)
 class Start:
     """A program to start: its words, what it reads, and what its world adds.
 
-    With `until` only the wait until that can be read is counted, and no end is good.
+    With `home` each start has a copy of that folder as its journal's. With `talk` it is
+    a conversation, and each of its waits is told by itself.
     """
 
     words: Sequence[str]
     stdin: bytes = b""
     environ: Mapping[str, str] = field(default_factory=dict)
-    until: str = ""
+    home: Path | None = None
+    talk: Talk | None = None
 
 
 @dataclass(frozen=True)
 class Took:
-    """Seconds, seconds of a core, and MB."""
+    """Seconds, seconds of a core (not a number where unknown), and MB."""
 
     wall: float
     core: float
     peak: float
 
 
-def one(start: Start) -> Took:
-    """Start it and wait; ends the bench where it fails."""
-    ran = subprocess.run(
-        [*STARTED, start.until, *start.words],
-        input=start.stdin,
-        stdout=subprocess.PIPE,
-        env={**os.environ, **start.environ},
-        check=True,
-    )
+def one(start: Start) -> dict[str, Took]:
+    """Start it and wait: each wait by its name; ends the bench where it fails."""
+    with TemporaryDirectory() as folder:
+        environ = _world(start)
+        if start.home is not None:
+            environ[HOME] = str(shutil.copytree(start.home, Path(folder) / "home"))
+        ran = subprocess.run(
+            [*_by_whom(start), *start.words],
+            input=start.stdin,
+            stdout=subprocess.PIPE,
+            env=environ,
+            check=True,
+        )
     said = json.loads(ran.stdout)
     if said["status"]:
         raise SystemExit(f"{' '.join(start.words)} ended with {said['status']}")
-    return Took(said["wall"], said["core"], said["peak"] / KIB)
+    return {
+        wait: Took(each["wall"], each["core"], each["peak"] / KIB)
+        for wait, each in said["took"].items()
+    }
+
+
+def _by_whom(start: Start) -> Sequence[str]:
+    if start.talk is None:
+        return STARTED
+    return (*TALKED, json.dumps(start.talk.answers), start.talk.last)
+
+
+def _world(start: Start) -> dict[str, str]:
+    """This one, but for what was set to make Python do otherwise than it does."""
+    world = {key: one for key, one in os.environ.items() if key[:6] != "PYTHON"}
+    return {**world, "TERM": "xterm-256color", **start.environ}
 
 
 def many(starts: Mapping[str, Start], rounds: int) -> dict[str, Took]:
     """The median of each, after a round that warms the disk."""
     for start in starts.values():
         one(start)
-    seen: dict[str, list[Took]] = {name: [] for name in starts}
+    seen: dict[str, list[Took]] = defaultdict(list)
     for _ in range(rounds):
         for name, start in starts.items():
-            seen[name].append(one(start))
+            for wait, took in one(start).items():
+                seen[f"{name}, {wait}" if wait else name].append(took)
     return {name: _middle(each) for name, each in seen.items()}
 
 
