@@ -216,8 +216,11 @@ def _mixed(facts: Facts) -> Steps:
 
 
 def _early(facts: Facts) -> Steps:
-    ended_by_me = facts.history.ended and facts.history.therapist.ended_by == "me"
-    return ("consult",) if ended_by_me else ("wait", "consult")
+    history = facts.history
+    if history.ended and history.therapist.ended_by == "me":
+        return ("consult",)
+    known = history.early_known or not history.entries
+    return ("wait", "consult") if known else ("wait",)
 
 
 def _flat(facts: Facts) -> Steps:

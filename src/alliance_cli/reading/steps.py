@@ -55,8 +55,7 @@ SENTENCES = {
     "referral": "Ask {T} for a name, for what you need next",
 }
 IN_STATE = {
-    ("early", "wait"): "Ask early for what you need, and see what comes of it. Many"
-    " people need a handful of sessions; you may also stop, and no reason is owed",
+    ("early", "wait"): "Ask early for what you need, and see what comes of it",
     ("line", "raise"): "Ask {T} about it, only if that feels safe",
     ("once", "raise"): "Say it to {T}, only if that feels safe",
     (
@@ -79,10 +78,6 @@ ONCE_OVER = {
     "referral": "A name for what you need next, from whoever could give one",
     "stay_curious": "Note what made it possible to say; it can be so elsewhere",
 }
-NOT_KNOWN_FREE = {
-    ("early", "wait"): "Ask early for what you need, and see what comes of it. Many"
-    " people need a handful of sessions",
-}
 ONCE_MORE = "Say it once more, about the answer itself"
 FIRST_TIME_IN_PATTERN = "Say it to {T}: what you felt, and when"
 
@@ -90,9 +85,7 @@ FIRST_TIME_IN_PATTERN = "Say it to {T}: what you felt, and when"
 def step(id_: str, judged: Judged) -> Step:
     """The step as said in this reading; {T} is the name they go by."""
     history = judged.facts.history
-    free = history.therapist.choice == "free"
-    in_state = IN_STATE if free else IN_STATE | NOT_KNOWN_FREE
-    said = in_state.get((judged.state, id_), SENTENCES[id_])
+    said = IN_STATE.get((judged.state, id_), SENTENCES[id_])
     if history.over:
         said = ONCE_OVER.get(id_, said)
     if id_ == "raise":

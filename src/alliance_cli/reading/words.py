@@ -193,10 +193,18 @@ def _flat(_: Judged) -> str:
     )
 
 
+LITTLE_NOTED = (
+    "So few sessions logged can't tell much yet, however many came before them. You can"
+    " ask for what you need at any time."
+)
+
+
 def _early(judged: Judged) -> str:
     history = judged.facts.history
     if not history.entries:
         return "Nothing has been logged with {T} yet."
+    if not history.early_known:
+        return LITTLE_NOTED
     free = history.therapist.choice == "free"
     may_stop = "; you may also stop after one, and no reason is owed" if free else ""
     return (

@@ -205,6 +205,19 @@ def test_of_unknown_number_nothing_is_early_but_nothing_logged() -> None:
 
 
 @pytest.mark.parametrize(
+    ("trust", "read"),
+    [([4], "early"), ([4, 5], "early"), ([4, 4, 4], "steady"), ([3, 3], "mixed")],
+)
+def test_of_unknown_number_a_good_note_or_two_are_not_called_steady(
+    trust: Marks, read: str
+) -> None:
+    assert state(journal(weekly(trust=trust), therapist=UNKNOWN)) == read
+    if read == "early":
+        found = finding(journal(weekly(trust=trust), therapist=UNKNOWN), "early")
+        assert "logged" in found.sentence
+
+
+@pytest.mark.parametrize(
     ("n", "said"),
     [(0, "Nothing has been logged yet."), (1, "One session"), (2, "2 sessions")],
 )
