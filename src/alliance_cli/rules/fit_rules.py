@@ -23,6 +23,7 @@ from alliance_cli.rules.history import (
 from alliance_cli.rules.rule import (
     Found,
     Rule,
+    chosen,
     low_answers,
     of_the_last,
     own_answers,
@@ -114,7 +115,7 @@ def _flat(facts: Facts) -> Found:
             fired=False, sentence="The ground isn't there, or it helps enough."
         )
     entries = low if not_moving else dull
-    words = own_answers(entries, "helps") or '"some use, some not"'
+    words = chosen(entries, "helps")
     told = f"For what you came for, {words}: {len(entries)} of the last {len(window)}."
     return Found(fired=True, sentence=told, entries=entries, n=len(window))
 

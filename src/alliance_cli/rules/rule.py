@@ -133,8 +133,12 @@ def low_answers(entries: Iterable[Entry], sign: str, name: str) -> str:
 
 def own_answers(entries: Iterable[Entry], sign: str) -> str:
     """The answers chosen there, in their own words: "somewhat judged", "uneasy"."""
-    low = (one for one in entries if one.is_no(sign))
-    return in_quotes(_answer(one, sign) for one in low)
+    return chosen((one for one in entries if one.is_no(sign)), sign)
+
+
+def chosen(entries: Iterable[Entry], sign: str) -> str:
+    """The same of every one of them, where in between is meant too."""
+    return in_quotes(_answer(one, sign) for one in entries)
 
 
 def in_quotes(words: Iterable[str]) -> str:
