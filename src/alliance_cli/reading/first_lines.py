@@ -75,8 +75,9 @@ def _staying_safe(judged: Judged) -> str | None:
 def _days_were_unsafe(history: History) -> date | None:
     """What was said of being safe right then is given back on no screen."""
     latest = history.latest
-    unsafe = latest is not None and latest.later.days == "unsafe"
-    return latest.on if latest is not None and unsafe else None
+    if latest is None or latest.later.days != "unsafe":
+        return None
+    return latest.on
 
 
 def _ending(history: History) -> str | None:

@@ -28,9 +28,23 @@ def test_hard_to_stay_safe_comes_first_until_the_next_log() -> None:
     assert first(journal([ordinary])) == ()
 
 
-@pytest.mark.parametrize("answers", [{"safe": 1}, {"line": "yes"}, {"limits": 1}])
-def test_where_it_is_about_them_they_are_not_named_as_help(answers: Answers) -> None:
-    made = journal([session(trust=4, later={"days": "unsafe"}, **answers)])
+ABOUT_THEM: dict[str, tuple[Answers, tuple[Event, ...]]] = {
+    "stop": ({}, (event(week(0), "sexual"),)),
+    "line": ({"line": "yes"}, ()),
+    "pattern": ({"accepted": 2, "understood": 2}, ()),
+    "once": ({"limits": 1, "also": {"held": "yes"}}, ()),
+}
+
+
+@pytest.mark.parametrize(("state", "case"), ABOUT_THEM.items(), ids=ABOUT_THEM)
+def test_where_it_is_about_them_they_are_not_named_as_help(
+    state: str, case: tuple[Answers, tuple[Event, ...]]
+) -> None:
+    answers, events = case
+    given: Answers = {"trust": 4, "later": {"days": "unsafe"}, **answers}
+    often = 1 if state == "once" else 3
+    made = journal([session(week(n), **given) for n in range(often)], events=events)
+    assert reading(made).state == state
     (line,) = first(made)
     assert "T." not in line
     assert "soon: a doctor or a line" in line
@@ -160,6 +174,14 @@ def test_familiarity_is_noted_but_never_where_it_could_be_held_against_one(
     ]
 
 
+def test_nor_beside_one_answer_that_comes_first_and_all_else_is_shown() -> None:
+    made = journal(weekly(limits=[4, 4, 1], **KNOWN), therapist=LONG_AGO)
+    assert reading(made).state == "once"
+    assert "from before" not in noted(made)
+    unsaid = [one.rule for one in reading(made).findings if "Not shown" in one.sentence]
+    assert unsaid == ["familiar"]
+
+
 def test_familiarity_is_noted_for_six_sessions() -> None:
     for since, said in ((5, True), (6, False)):
         later = weekly(week(1), trust=[4] * since, safe=4)
@@ -214,7 +236,9 @@ def long_known(sessions: Iterable[Session]) -> Journal:
 FIRST_REPORTS = {
     "with someone new": (journal(weekly(trust=[4, 4], safe=4)), True),
     "with someone known for long": (long_known(weekly(trust=[4, 4], safe=4)), True),
+    "the third report": (long_known(weekly(trust=[4] * 3, safe=4)), True),
     "by now it is known": (long_known(weekly(trust=[4] * 4, safe=4)), False),
+    "early still": (journal(weekly(trust=[3] * 4, safe=3)), True),
     "something else weighs more": (long_known([session(safe=1)]), False),
     "it is over": (
         journal([session(trust=4)], therapist=replace(T, ended_on=week(1))),
@@ -230,3 +254,19 @@ def test_the_first_reports_say_that_logging_can_make_one_watch(
     made: Journal, said: bool
 ) -> None:
     assert ("watch the other person" in noted(made)) is said
+
+
+GRAVER: dict[str, Journal] = {
+    "stop": journal(events=[event(week(0), "sexual")]),
+    "line": journal(events=[event(week(0), "contact")]),
+    "pattern": journal(weekly(accepted=[2] * 3, understood=2)),
+    "once": journal([session(limits=1)]),
+    "ended": journal(therapist=replace(T, ended_by="them", ending_on=week(50))),
+    "open": journal(weekly(trust=[4] * 3, snag="big")),
+}
+
+
+@pytest.mark.parametrize(("state", "made"), GRAVER.items(), ids=GRAVER)
+def test_but_not_where_something_weighs_more(state: str, made: Journal) -> None:
+    assert reading(made).state == state
+    assert "watch the other person" not in noted(made)
