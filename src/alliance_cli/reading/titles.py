@@ -41,6 +41,12 @@ THIN = "Your trust has been thin for a while."
 PAST_THIN = "Your trust had been thin for a while."
 
 
+STEADY_SO_FAR = "Steady, in the little that is logged."
+
+
+TOO_FEW = 3  # logged; where more came before than that, or how many isn't known
+
+
 BESIDES_THIN = frozenset(  # beside a pattern it is of that state
     {"hurt_open", "stands_badly", "raise_waits", "left_behind"},
 )
@@ -52,6 +58,8 @@ def title(judged: Judged) -> str:
     over = judged.facts.history.over
     if only_thin(judged):
         return PAST_THIN if over else THIN
+    if little_logged(judged) and not over:
+        return STEADY_SO_FAR
     titles = TITLES | PAST_TITLES if over else TITLES
     return titles[judged.state]
 
@@ -60,3 +68,8 @@ def only_thin(judged: Judged) -> bool:
     """Open for nothing else than trust that is thin."""
     thin = "trust_thin" in judged.fired and not judged.fired & BESIDES_THIN
     return judged.state == "open" and thin
+
+
+def little_logged(judged: Judged) -> bool:
+    """Steady, with hardly anything logged: more isn't claimed than that."""
+    return judged.state == "steady" and len(judged.facts.history.entries) < TOO_FEW

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from alliance_cli.reading.ladder import Judged
 from alliance_cli.reading.stop_words import stop_words
-from alliance_cli.reading.titles import only_thin
+from alliance_cli.reading.titles import little_logged, only_thin
 from alliance_cli.rules.history import WINDOW
 from alliance_cli.rules.work_rules import moved
 
@@ -193,18 +193,10 @@ def _flat(_: Judged) -> str:
     )
 
 
-LITTLE_NOTED = (
-    "So few sessions logged can't tell much yet, however many came before them. You can"
-    " ask for what you need at any time."
-)
-
-
 def _early(judged: Judged) -> str:
     history = judged.facts.history
     if not history.entries:
         return "Nothing has been logged with {T} yet."
-    if not history.early_known:
-        return LITTLE_NOTED
     free = history.therapist.choice == "free"
     may_stop = "; you may also stop after one, and no reason is owed" if free else ""
     return (
@@ -213,7 +205,13 @@ def _early(judged: Judged) -> str:
     )
 
 
-def _steady(_: Judged) -> str:
+def _steady(judged: Judged) -> str:
+    if little_logged(judged):
+        return (
+            "Mostly safe, mostly trusting, in the little that is logged. So few"
+            " sessions can't tell much, however many came before them. You can ask for"
+            " what you need at any time."
+        )
     return (
         "Mostly safe, mostly trusting, nothing open that you logged. It shows only what"
         " was logged. What is hard to write down, or doesn't feel strange yet, doesn't"

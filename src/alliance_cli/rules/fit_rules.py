@@ -124,20 +124,12 @@ def _early(facts: Facts) -> Found:
     history = facts.history
     number = history.number
     if not history.early_known and number:
-        return _little_noted(history)
+        return Found(fired=False, sentence="How many came before isn't known.")
     soon = number < EARLY_UNDER
     unsettled = number <= EARLY_UNTIL and not ground_holds(history)
     if not (soon or unsettled):
         return Found(fired=False, sentence="No longer early.")
     return Found(fired=True, sentence=_so_far(number), entries=history.entries)
-
-
-def _little_noted(history: History) -> Found:
-    """Of unknown number nothing is early; but a note or two aren't called steady."""
-    if history.number >= EARLY_UNDER or not ground_holds(history):
-        return Found(fired=False, sentence="How many came before isn't known.")
-    logged = _so_far(history.number).replace(" so far", " logged")
-    return Found(fired=True, sentence=logged, entries=history.entries)
 
 
 def _so_far(number: int) -> str:
@@ -220,8 +212,7 @@ REST_RULES = (
     Rule(
         "early",
         "early",
-        "Fewer than three sessions, or three or four and the ground isn't there yet;"
-        " where how many came before isn't known, good ones, fewer than three logged.",
+        "Fewer than three sessions, or three or four and the ground isn't there yet.",
         _early,
         ("crits2011", "seeds"),
     ),

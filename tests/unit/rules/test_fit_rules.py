@@ -6,11 +6,13 @@ import pytest
 
 from alliance_cli.journal import Session, Therapist
 from support.journals import Answers, T, journal, session, weekly
-from support.rulings import LONG_AGO, UNKNOWN, finding, fires, state, week
+from support.rulings import LONG_AGO, UNKNOWN, finding, fires, reading, state, week
 
 LOW: Answers = {"trust": 2, "understood": 1}
 Marks = list[int | None]
 
+
+LITTLE = "Steady, in the little that is logged."
 
 FIRST: dict[str, tuple[Therapist, list[Session], bool]] = {
     "two low, one the lowest": (T, [session(**LOW)], True),
@@ -204,17 +206,14 @@ def test_of_unknown_number_nothing_is_early_but_nothing_logged() -> None:
     assert state(journal(therapist=LONG_AGO)) == "early"
 
 
-@pytest.mark.parametrize(
-    ("trust", "read"),
-    [([4], "early"), ([4, 5], "early"), ([4, 4, 4], "steady"), ([3, 3], "mixed")],
-)
-def test_of_unknown_number_a_good_note_or_two_are_not_called_steady(
-    trust: Marks, read: str
+@pytest.mark.parametrize("who", [UNKNOWN, LONG_AGO])
+@pytest.mark.parametrize(("n", "title"), [(1, LITTLE), (2, LITTLE), (3, "Steady.")])
+def test_a_good_note_or_two_are_called_no_more_than_that(
+    n: int, title: str, who: Therapist
 ) -> None:
-    assert state(journal(weekly(trust=trust), therapist=UNKNOWN)) == read
-    if read == "early":
-        found = finding(journal(weekly(trust=trust), therapist=UNKNOWN), "early")
-        assert "logged" in found.sentence
+    made = reading(journal(weekly(trust=[4] * n, safe=4), therapist=who))
+    assert (made.state, made.title) == ("steady", title)
+    assert ("So few sessions can't tell much" in made.summary) is (n < 3)
 
 
 @pytest.mark.parametrize(
