@@ -21,6 +21,7 @@ ENOUGH_SESSIONS = 8
 TWICE = 2
 QUIET = (1, 2)
 NEARLY = frozenset({"there", "mostly", "changed"})
+THERE = frozenset({"there"})
 
 
 def _outgrown(facts: Facts) -> Found:
@@ -43,8 +44,11 @@ def _outgrown(facts: Facts) -> Found:
 
 
 def ending_is_met(history: History) -> bool:
-    """Whether an ending is planned between them, or was spoken of and taken well."""
-    return history.still_meeting or any(
+    """Whether an ending was planned between them, or was spoken of and taken well.
+
+    One that they set alone is a reading of its own, and comes before this.
+    """
+    return history.therapist.ending_on is not None or any(
         one.about == "ending"
         and how_taken(one.met, one.after, one.outcome) is Taken.WELL
         for one in history.raises
@@ -65,21 +69,21 @@ def _unquiet(history: History) -> bool:
 
 
 def _there(history: History) -> tuple[Entry, ...]:
-    """There twice in three; nearly there, and quiet; or once, and spoken of."""
+    """There twice in three; nearly there, and all is well; or once lately.
+
+    Once is enough with quiet sessions and a wider life, or where an ending is met.
+    """
     told = [one for one in history.entries if one.log.goals][-LATEST:]
     there = [one for one in told if one.log.goals == "there"]
     if len(there) >= TWICE:
         return tuple(there)
     near = [one for one in told if one.log.goals in NEARLY]
-    if len(near) >= TWICE and _quiet(history):
+    if len(near) >= TWICE and (_quiet(history) or lives_well(history)):
         return tuple(near)
-    return tuple(_latest_nearly(history)) if ending_is_met(history) else ()
-
-
-def _latest_nearly(history: History) -> list[Entry]:
-    """The latest answer, if one of the last six sessions gave it and it is near."""
-    told = [one for one in history.entries[-WINDOW:] if one.log.goals][-1:]
-    return [one for one in told if one.log.goals in NEARLY]
+    latest = [one for one in history.entries[-WINDOW:] if one.log.goals][-1:]
+    alone = _quiet(history) and lives_well(history)
+    enough = NEARLY if ending_is_met(history) else THERE if alone else frozenset()
+    return tuple(one for one in latest if one.log.goals in enough)
 
 
 def _quiet(history: History) -> bool:
@@ -96,8 +100,9 @@ OUTGROWN_RULES = (
         " severe left behind, no silence, numbness or shrinking life; not stirred in"
         " the last 3, unless life outside gets wider, or an ending is planned or was"
         " spoken of and taken well; and what you are here for is there in 2 of the last"
-        " 3 answers, or nearly there or changed with quiet sessions, or once lately"
-        " where an ending was spoken of and taken well.",
+        " 3 answers, or nearly there or changed with quiet sessions or a wider life; or"
+        " once lately: there, with both of these, or nearly there where an ending is"
+        " planned or was spoken of and taken well.",
         _outgrown,
         ("practice", "seeds"),
     ),

@@ -173,7 +173,13 @@ ENDINGS: dict[str, tuple[tuple[Raise, ...], Therapist, bool]] = {
     "not said yet": ((replace(SPOKEN, met=None, said_on=None),), LONG_AGO, False),
     "something else was met": ((replace(SPOKEN, about="mine"),), LONG_AGO, False),
     "planned": ((), replace(LONG_AGO, ending_on=TODAY + timedelta(days=1)), True),
-    "planned for today": ((), replace(LONG_AGO, ending_on=TODAY), False),
+    "planned for today": ((), replace(LONG_AGO, ending_on=TODAY), True),
+    "planned, and over": (
+        (),
+        replace(LONG_AGO, ending_on=week(8), ended_on=week(8)),
+        True,
+    ),
+    "over, and not planned": ((), replace(LONG_AGO, ended_on=week(8)), False),
 }
 
 
@@ -209,3 +215,38 @@ def test_one_answer_is_said_as_one() -> None:
     made = journal(weekly(**ONCE_THERE), raises=[SPOKEN], therapist=LONG_AGO)
     assert finding(made, "outgrown").sentence.endswith("in your latest answer.")
     assert finding(grown(), "outgrown").sentence.endswith("in your latest answers.")
+
+
+ALONE: dict[str, tuple[Answers, bool]] = {
+    "there, quiet, and wider": ({}, True),
+    "mostly there": ({"goals": [*LAST, None, None, "mostly"]}, False),
+    "much the same life": ({"life": [*LAST, None, None, 3]}, False),
+    "not quiet": ({"stirred": [3] * 8}, False),
+    "there before the last six": (
+        {"goals": [None, "there", None, None, None, None, None, None]},
+        False,
+    ),
+}
+
+
+@pytest.mark.parametrize(("answers", "so"), ALONE.values(), ids=ALONE)
+def test_once_is_enough_alone_with_quiet_hours_and_a_wider_life(
+    answers: Answers, *, so: bool
+) -> None:
+    once: Answers = {
+        "goals": [*LAST, None, None, "there"],
+        "life": [*LAST, None, None, 5],
+    }
+    assert fires(grown(**{**once, **answers}), "outgrown") is so
+
+
+@pytest.mark.parametrize(("life", "so"), [(4, True), (3, False)])
+def test_nearly_there_twice_with_a_wider_life_needs_no_quiet(
+    life: int, *, so: bool
+) -> None:
+    made = grown(
+        goals=[*LAST, "mostly", None, "there"],
+        stirred=[3] * 8,
+        life=[*LAST, None, None, life],
+    )
+    assert fires(made, "outgrown") is so
