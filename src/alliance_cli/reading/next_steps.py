@@ -23,8 +23,8 @@ from alliance_cli.rules.ground import (
 )
 from alliance_cli.rules.history import LATEST, History
 from alliance_cli.rules.patterns import Pattern
-from alliance_cli.rules.taken import ASKED, Taken
-from alliance_cli.rules.waiting import asked_in_vain
+from alliance_cli.rules.taken import ASKED, Taken, was_said
+from alliance_cli.rules.waiting import asked_in_vain, raise_waits
 from alliance_cli.signs import Entry
 
 Steps = tuple[str, ...]
@@ -88,12 +88,21 @@ def _line(facts: Facts) -> Steps:
     return ("second_view", "record", "raise", "leave")
 
 
+UNKNOWN_UNTIL_ASKED = ({("impaired",)}, {("other",)})
+
+
 def _worth_asking(facts: Facts) -> bool:
-    """One entry of one tier-2 kind, with nothing since that speaks against asking."""
+    """One entry of one tier-2 kind, with nothing since that speaks against asking.
+
+    What they weren't sure of and can't know without asking may have come up more than
+    once: seeming unfit to work, or something they have no name for.
+    """
     standing = facts.conduct.own_look
-    if len(standing) != 1 or standing[0].tier == 1 or len(standing[0].kinds) != 1:
-        return False
     one = standing[0]
+    one_thing = {each.kinds for each in standing} in UNKNOWN_UNTIL_ASKED
+    again = one_thing and not any(each.sure for each in standing)
+    if (len(standing) != 1 and not again) or one.tier == 1 or len(one.kinds) != 1:
+        return False
     if _badly_answered_since(facts, one) or _low_since(facts, one):
         return False
     if one.event is not None and one.event.safe_now in {"unsure", "no"}:
@@ -175,13 +184,19 @@ def _not_clicked(facts: Facts) -> Steps:
         return ("second_view", "consult", "leave")
     answered_badly = bool(facts.answers) and facts.answers[-1].taken is not Taken.WELL
     elsewhere = (
-        little_to_build_on(history)
+        (little_to_build_on(history) and not _particular_and_unsaid(facts))
         or answered_badly
         or facts.standing is not None
         or _wish_unheard(history)
         or asked_in_vain(facts)
     )
     return ("switch" if elsewhere else "raise", "consult", "leave")
+
+
+def _particular_and_unsaid(facts: Facts) -> bool:
+    """Something about them that matters a lot, and nothing was ever said or asked."""
+    said = facts.answers or any(was_said(one) for one in facts.history.raises)
+    return not said and raise_waits(facts).fired is True
 
 
 def _wish_unheard(history: History) -> bool:
@@ -219,8 +234,7 @@ def _early(facts: Facts) -> Steps:
     history = facts.history
     if history.ended and history.therapist.ended_by == "me":
         return ("consult",)
-    known = history.early_known or not history.entries
-    return ("wait", "consult") if known else ("wait",)
+    return ("wait", "consult")
 
 
 def _flat(facts: Facts) -> Steps:

@@ -43,6 +43,27 @@ def test_waiting_is_not_offered_while_trust_or_safety_is_low_or_after_dread(
     assert ("export" in steps(made)) is (reading(made).state == "open")
 
 
+@pytest.mark.parametrize(
+    ("known", "first"),
+    [
+        ({}, "switch"),
+        ({"matters": 3, "about": "them"}, "raise"),
+        ({"matters": 2, "about": "them"}, "switch"),
+        ({"matters": 3, "about": "mine"}, "switch"),
+        ({"matters": 3, "about": "them", "met": 0, "said_on": week(3)}, "switch"),
+        ({"matters": 3, "about": "them", "met": 3, "said_on": week(3)}, "switch"),
+    ],
+)
+def test_what_is_particular_and_was_never_said_comes_before_looking_elsewhere(
+    known: Answers, first: str
+) -> None:
+    low = weekly(trust=3, safe=4, help=[3, 2, 2, 2])
+    waiting = [to_say(noted_on=week(2), **known)] if known else []
+    made = journal(low, raises=waiting)
+    assert reading(made).state == "not_clicked"
+    assert steps(made)[0] == first
+
+
 def test_what_was_severe_and_left_behind_asks_for_an_outside_view_first() -> None:
     low: Answers = {"understood": [2, 4, 2, 4, 4, 2], "trust": 3, "help": 4}
     made = six(T, limits=[4, 2, 2, 4, 4, 4], **low)

@@ -7,7 +7,7 @@ import pytest
 
 from alliance_cli.journal import Journal
 from alliance_cli.safety import COMES_ALONE
-from support.journals import START, Answers, T, event, journal, session, to_say, weekly
+from support.journals import START, Answers, event, journal, session, weekly
 from support.rulings import LONG_AGO, TODAY, reading, week
 
 GOOD: Answers = {"safe": 4, "trust": 4}
@@ -117,6 +117,38 @@ LINES: dict[str, tuple[Journal, bool]] = {
     "safe": (journal(events=[replace(IMPAIRED, safe_now="yes")]), True),
     "two kinds": (journal(events=[event(START, "impaired", "beyond")]), False),
     "two events": (journal(events=[IMPAIRED, event(week(1), "impaired")]), False),
+    "seemed unfit twice, not sure": (
+        journal(
+            [session(**GOOD)],
+            events=[event(week(n), "impaired", sure="unsure") for n in range(2)],
+        ),
+        True,
+    ),
+    "not sure of two things": (
+        journal(
+            events=[
+                event(START, "impaired", sure="unsure"),
+                event(week(1), "beyond", sure="unsure"),
+            ],
+        ),
+        False,
+    ),
+    "drawn close twice, not sure": (
+        journal(
+            events=[event(week(n), "leans_on_me", sure="unsure") for n in range(2)],
+        ),
+        False,
+    ),
+    "not sure twice, unnamed": (
+        journal([session(week(n), line="unsure", **GOOD) for n in range(2)]),
+        True,
+    ),
+    "sure, then not sure, unnamed": (
+        journal(
+            [session(line="yes", **GOOD), session(week(2), line="unsure", **GOOD)],
+        ),
+        False,
+    ),
     "not sure of it": (journal(events=[event(START, "contact", sure="unsure")]), True),
     "not sure of tier 1": (
         journal(events=[event(START, "sexual", sure="unsure")]),
@@ -288,77 +320,3 @@ def test_hurts_that_could_not_be_said_are_feared_too(aired: str, first: str) -> 
     known = journal(made, therapist=LONG_AGO)
     assert reading(known).state == "pattern"
     assert steps(known)[0] == first
-
-
-OPEN: dict[str, tuple[Journal, tuple[str, ...]]] = {
-    "one pattern": (six(accepted=NO), SAY),
-    "unheard": (six(ask=[None] * 3 + ["not_heard"] * 3), OUTSIDE),
-    "a bad answer, no good stretch": (
-        six(trust=[3] * 6, met=[None] * 5 + [2]),
-        OUTSIDE,
-    ),
-    "a bad answer after a good stretch": (six(met=[None] * 5 + [2]), SAY),
-    "a bad answer in the third good session": (
-        six(trust=[3, 3, 3, 4, 4, 4], met=[None] * 5 + [2]),
-        OUTSIDE,
-    ),
-    "a bad answer after three good sessions": (
-        six(trust=[3, 3, 4, 4, 4, 4], met=[None] * 5 + [2]),
-        SAY,
-    ),
-    "the same, trust thin now": (
-        six(trust=[4] * 5 + [2], met=[None] * 5 + [2]),
-        OUTSIDE,
-    ),
-    "the same, trust half and half": (
-        six(trust=[4] * 5 + [3], met=[None] * 5 + [2]),
-        SAY,
-    ),
-    "two by half": (six(met=[None] * 4 + [3, 3]), OUTSIDE),
-    "by half, then badly": (six(met=[None] * 4 + [3, 2]), OUTSIDE),
-    "well, then badly": (six(met=[None] * 4 + [4, 2]), SAY),
-    "asked in vain": (six(ask=["cannot"] + [None] * 5, help=[4] * 5 + [2]), OUTSIDE),
-    "thin in all three": (six(trust=[4, 4, 4, 2, 2, 2]), OUTSIDE),
-    "gone twice": (six(trust=[4, 4, 4, 1, 4, 1]), SAY),
-    "severe and left behind": (six(limits=[2, 2, 4, 4, 4, 4]), OUTSIDE),
-}
-
-
-@pytest.mark.parametrize(("made", "first"), OPEN.values(), ids=OPEN)
-def test_where_it_was_tried_a_view_from_outside_comes_first(
-    made: Journal, first: tuple[str, ...]
-) -> None:
-    assert reading(made).state == "open"
-    assert steps(made)[: len(first)] == first
-
-
-def test_with_little_to_build_on_a_view_from_outside_comes_first() -> None:
-    low = weekly(trust=[2, 3, 2, 3, 3, 3, 3], help=2, room=4, snag=[*["no"] * 6, "big"])
-    made = journal(low, therapist=T)
-    assert reading(made).state == "not_clicked"
-    answered = weekly(trust=[1, 1, 3, 4], safe=3, snag=["no", "no", "no", "big"])
-    assert steps(journal(answered))[0] == "second_view"
-
-
-@pytest.mark.parametrize(
-    ("said_on", "marks", "first"),
-    [
-        (week(3), [4, 4, 4, 2, 2, 2], "second_view"),
-        (week(4), [4, 4, 4, 2, 2, 2], "raise"),
-        (week(3, 7), [4, 4, 4, 2, 3, 2, 2], "second_view"),
-        (week(3, 8), [4, 4, 4, 2, 3, 2, 2], "raise"),
-        (week(3, -1), [4, 4, 4, 2, 2, 2], "raise"),
-    ],
-)
-def test_twice_more_after_it_was_said_within_a_week(
-    said_on: object, marks: list[int], first: str
-) -> None:
-    said = to_say(said_on=said_on)
-    made = journal(weekly(accepted=marks, **GOOD), raises=[said], therapist=LONG_AGO)
-    assert steps(made)[0] == first
-
-
-def test_a_hurt_they_aired_themselves_was_said_too() -> None:
-    for aired, first in (("me", "second_view"), ("them", "raise")):
-        made = six(accepted=NO, aired=[None] * 3 + [aired, None, None])
-        assert steps(made)[0] == first
