@@ -5,11 +5,12 @@ from alliance_cli.rules.ground import (
     always_thin,
     going_backwards,
     had_good_stretch,
+    latest_is_low,
     little_to_build_on,
 )
 from alliance_cli.rules.history import WEEK
 from alliance_cli.rules.patterns import Pattern
-from alliance_cli.rules.taken import Taken
+from alliance_cli.rules.taken import Answer, Taken
 from alliance_cli.rules.waiting import asked_in_vain
 
 Steps = tuple[str, ...]
@@ -17,14 +18,11 @@ Steps = tuple[str, ...]
 TWICE_MORE = 2
 
 
-HELD = 3
-
-
 def say_it(facts: Facts) -> Steps:
     """Say it to them; with a view from outside first where that has been tried."""
-    history = facts.history
+    history, standing = facts.history, facts.standing
     outside_first = (
-        (facts.standing is not None and not _worth_once_more(facts))
+        (standing is not None and not _worth_once_more(facts, standing))
         or facts.pattern("unheard").holds
         or any(_again_after_said(facts, one) for one in patterns(facts))
         or little_to_build_on(history)
@@ -40,18 +38,13 @@ def patterns(facts: Facts) -> tuple[Pattern, ...]:
     return (*facts.severe_now, *facts.holding)
 
 
-def _worth_once_more(facts: Facts) -> bool:
+def _worth_once_more(facts: Facts, standing: Answer) -> bool:
     """One bad answer after a good stretch, with trust half and half or better."""
-    lately = facts.answers[-2:]
-    twice = len(lately) == TWICE_MORE and all(
-        one.taken is not Taken.WELL for one in lately
-    )
-    standing = facts.standing
-    if standing is None or twice:
+    the_one_before = facts.answers[-2:-1]
+    if any(one.taken is not Taken.WELL for one in the_one_before):
         return False
-    latest = facts.history.last("trust", 1)
-    trusting = bool(latest) and (latest[-1].log.trust or 0) >= HELD
-    return trusting and had_good_stretch(facts.history, before=standing.place)
+    good_before = had_good_stretch(facts.history, before=standing.place)
+    return good_before and not latest_is_low(facts.history, "trust")
 
 
 def _again_after_said(facts: Facts, pattern: Pattern) -> bool:

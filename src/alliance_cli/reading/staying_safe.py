@@ -36,4 +36,4 @@ def _fear_of_others(one: Entry) -> bool:
     told = bool(OTHERS.intersection(log.pull)) or log.kept_by == "overheard"
     heavy = one.heavy_about == "others"
     afraid = "afraid" in log.feel or one.is_no("safe")
-    return (heavy and one.is_no("next")) or ((told or heavy) and afraid)
+    return heavy or (told and afraid)
