@@ -58,14 +58,10 @@ def _as_finding(history: History, found: Found) -> Finding:
     )
 
 
-FIRST_ONES = "First sessions are often unlike those that follow, either way."
-NOT_KNOWN = "What wasn't answered may point either way."
-
-
 def _nothing(judged: Judged) -> Finding:
     said = {
-        "early": FIRST_ONES if judged.facts.history.early_known else NOT_KNOWN,
-        "mixed": NOT_KNOWN,
+        "early": "First sessions are often unlike those that follow, either way.",
+        "mixed": "What wasn't answered may point either way.",
         "repaired": "It is one repair; whether a second would go the same way isn't"
         " known.",
     }
