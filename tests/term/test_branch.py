@@ -66,9 +66,16 @@ def words(page: Page) -> str:
     return " ".join(line.text for line in page.lines)
 
 
-def end(*, grave: bool, safe: str | None, choice: str | None) -> str:
+def end(*, grave: bool, safe: str | None, choice: str | None, sure: bool = True) -> str:
     day = f"the date of {date(2026, 5, 5):%d}"
-    return words(texts.end(day, grave=grave, safe=safe, choice=choice))
+    return words(texts.end(day, grave=grave, sure=sure, safe=safe, choice=choice))
+
+
+def test_what_wasnt_sure_isnt_called_bad() -> None:
+    said = end(grave=True, safe="yes", choice="free", sure=False)
+    assert "You don't have to go back to be sure." in said
+    assert "how bad" not in said
+    assert "how bad" in end(grave=True, safe="yes", choice="free")
 
 
 def test_stopping_needs_a_thought_where_somebody_requires_the_sessions() -> None:

@@ -38,7 +38,7 @@ class Left(Enum):
 def note(sitting: Sitting, draft: "Draft") -> "tuple[Draft, Left]":
     """Asks what is asked about an event; the draft says how far it came."""
     from alliance_cli.pages import branch as texts
-    from alliance_cli.questions.branch import ANOTHER, SCREENS, THAT
+    from alliance_cli.questions.branch import ANOTHER, SCREENS
     from alliance_cli.term.ask import Key
     from alliance_cli.term.walk import walk
 
@@ -53,7 +53,7 @@ def note(sitting: Sitting, draft: "Draft") -> "tuple[Draft, Left]":
             draft = replace(draft, event=draft.event.without(*SCREENS, "fits"))
         elif walked.at == "fits":
             sitting.talk.write("")
-            show_page(sitting, texts.not_your_fault(sure=given.get("fits") == THAT))
+            show_page(sitting, texts.not_your_fault(sure=_said_for_sure(draft)))
         elif walked.key is Key.STOP:
             return draft, Left.STOPPED
         elif walked.key is Key.BACK and not given:
@@ -170,6 +170,15 @@ def _sure(draft: "Draft") -> str:
             return UNSURE if fits == PARTLY else YES
 
 
+def _said_for_sure(draft: "Draft") -> bool:
+    """Whether what is said back may be said as a fact."""
+    from alliance_cli.questions.branch import THAT, YES
+
+    shown_back = "fits" in draft.event.shown
+    said_so = draft.event.given.get("fits") == THAT or not shown_back
+    return said_so and _sure(draft) == YES
+
+
 def _met_on(sitting: Sitting, draft: "Draft") -> bool:
     from alliance_cli.store import part
 
@@ -220,7 +229,13 @@ def last_blocks(sitting: Sitting, draft: "Draft") -> list[str]:
     day = "today's date" if today else f"the date of {said(draft.on, sitting.today)}"
     pages = [
         texts.before_the_end(kinds, never_part=never_part, safe=safe),
-        texts.end(day, grave=is_grave(draft), safe=safe, choice=sitting.them.choice),
+        texts.end(
+            day,
+            grave=is_grave(draft),
+            sure=_said_for_sure(draft),
+            safe=safe,
+            choice=sitting.them.choice,
+        ),
     ]
     blocks = [draw(sitting, page) for page in pages if page.lines]
     return blocks if safe == "yes" else card_blocks(sitting) + blocks

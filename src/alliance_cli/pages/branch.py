@@ -40,6 +40,7 @@ SAVED = """
 Saved, with {date}.
 """
 NO_NEED_TO_GO_BACK = " You don't have to go back to find out how bad it was."
+NO_NEED_TO_BE_SURE = " You don't have to go back to be sure."
 NO_REASON_OWED = " You don't need a reason or a goodbye to stop."
 WHENEVER = """
 Whenever you want them:
@@ -79,7 +80,9 @@ def before_the_end(
     return written("", text)
 
 
-def end(date: str, *, grave: bool, safe: str | None, choice: str | None) -> Page:
+def end(
+    date: str, *, grave: bool, sure: bool, safe: str | None, choice: str | None
+) -> Page:
     """That it is saved, and what there is, for whenever it is wanted.
 
     Who isn't safe now gets people and lines only. Where somebody requires the sessions,
@@ -87,7 +90,8 @@ def end(date: str, *, grave: bool, safe: str | None, choice: str | None) -> Page
     """
     said = SAVED.rstrip().replace("{date}", date)
     if grave:
-        said += NO_NEED_TO_GO_BACK + (NO_REASON_OWED if choice == "free" else "")
+        said += NO_NEED_TO_GO_BACK if sure else NO_NEED_TO_BE_SURE
+        said += NO_REASON_OWED if choice == "free" else ""
     if safe != "yes":
         return written("", said + REST_IS_HERE)
     return written("", said + "\n" + (WHENEVER if grave else NOTHING_FOLLOWS))
