@@ -51,6 +51,13 @@ WORDS = {
     "room": ("for_me", "looked_after"),
 }
 OF_THEM = ("therapist", "both")
+POINTS: Mapping[int | None, Sign] = {
+    1: Sign.NO,
+    2: Sign.NO,
+    3: Sign.BETWEEN,
+    4: Sign.YES,
+    5: Sign.YES,
+}
 NO_LOG, NO_LATER = Log(), Later()
 NOT_ANSWERED = (None, ())
 ANSWERS: Mapping[type, tuple[str, ...]] = {
@@ -61,12 +68,8 @@ FIRST_ENTRY_NEAR_START = timedelta(days=14)
 
 
 def of_scale(value: int | None) -> Sign | None:
-    """1-2 no, 3 in between, 4-5 yes; 0 (can't tell) and skipped are not known."""
-    if not value:
-        return None
-    if value <= 2:  # noqa: PLR2004  (the scale's own words: lower two, middle, upper two)
-        return Sign.NO
-    return Sign.BETWEEN if value == 3 else Sign.YES  # noqa: PLR2004
+    """Lower two, middle, upper two; 0 (can't tell) and skipped are not known."""
+    return POINTS.get(value)
 
 
 def of_words(chosen: Sequence[str], good: str, bad: str) -> Sign | None:

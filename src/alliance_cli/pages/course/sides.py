@@ -13,7 +13,8 @@ CANT_TELL = "can't tell"
 
 def sides(entries: Sequence[Entry], name: str) -> tuple[Side, ...]:
     """The sessions with an answer from before or from later, oldest first."""
-    found = (_side(one, name) for one in entries)
+    told = (one for one in entries if one.session.before or one.session.later)
+    found = (_side(one, name) for one in told)
     return tuple(one for one in found if one.before or one.later)
 
 
