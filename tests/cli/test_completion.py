@@ -150,3 +150,51 @@ def test_bash_completes_a_line(tmp_path: Path) -> None:
     shell.send("--ju\x15exit\n")
     shell.expect(pexpect.EOF)
     shell.close()
+
+
+def shell(name: str, *arguments: str, place: Path) -> pexpect.spawn:
+    """A shell in a home of its own, where the program can be called by its name."""
+    bin_ = Path(sys.executable).parent
+    return pexpect.spawn(
+        name,
+        list(arguments),
+        env={
+            **os.environ,
+            "HOME": str(place),
+            "ZDOTDIR": str(place),
+            "XDG_CONFIG_HOME": str(place / "config"),
+            "PATH": f"{bin_}:{os.environ['PATH']}",
+            "TERM": "dumb",
+        },
+        encoding="utf-8",
+        timeout=20,
+    )
+
+
+@pytest.mark.skipif(shutil.which("zsh") is None, reason="there is no zsh here")
+def test_zsh_answers_the_first_tab_after_it_was_installed(tmp_path: Path) -> None:
+    have(OPEN)
+    (tmp_path / ".zshrc").write_text("PS1='ready> '; PS2=''\n")
+    for typed, answer in (
+        ("alliance --install-completion\r", "completion installed"),
+        ("alliance sho\t", "alliance show "),
+        ("alliance list --sign tru\t", "trust="),
+    ):
+        zsh = shell("zsh", "-i", place=tmp_path)
+        zsh.expect_exact("ready> ")
+        zsh.send(typed)
+        zsh.expect_exact(answer)
+        zsh.close(force=True)
+
+
+@pytest.mark.skipif(shutil.which("fish") is None, reason="there is no fish here")
+def test_fish_completes_after_it_was_installed(tmp_path: Path) -> None:
+    have(OPEN)
+    for asked, answer in (
+        ("alliance --install-completion", "completion installed"),
+        ("complete -C 'alliance show '", "1"),
+        ("complete -C 'alliance report --no-q'", "--no-quotes"),
+    ):
+        fish = shell("fish", "-c", asked, place=tmp_path)
+        fish.expect_exact(answer)
+        fish.close(force=True)

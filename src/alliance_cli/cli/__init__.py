@@ -11,7 +11,7 @@ from typing import Annotated
 import typer
 
 from alliance_cli import __version__
-from alliance_cli.cli import common
+from alliance_cli.cli import common, completing
 from alliance_cli.cli.tree import HELP, Named, Tree
 
 COMMANDS: Mapping[str, Mapping[str, Named]] = {
@@ -98,6 +98,7 @@ something isn't right, and shows what it rests on, in your words.
 
 def program() -> Tree:
     """The whole command line."""
+    completing.answer_the_first_tab()
     app = typer.Typer(
         name="alliance",
         cls=Tree,

@@ -10,11 +10,21 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import typer
+from typer import _completion_shared
 
 if TYPE_CHECKING:
     from alliance_cli.store import Book
 
 MOST_OFFERED = 50
+# zsh loads the script at the first Tab of a shell, which typer's leaves unanswered.
+FIRST_TAB = '[[ $funcstack[1] == "_%(prog_name)s" ]] && %(complete_func)s "$@"\n'
+
+
+def answer_the_first_tab() -> None:
+    """Called before the program is made; the other shells need nothing of it."""
+    scripts = _completion_shared._completion_scripts  # noqa: SLF001  (no other way in)
+    if not scripts["zsh"].endswith(FIRST_TAB):
+        scripts["zsh"] += FIRST_TAB
 
 
 def settings(incomplete: str) -> list[str]:
