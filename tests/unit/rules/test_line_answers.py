@@ -71,6 +71,31 @@ def test_it_says_what_was_marked_when_and_in_which_session() -> None:
     assert "session" not in far.replace("sessions", "")
 
 
+def test_what_was_left_open_is_told_as_left_open() -> None:
+    in_words = finding(journal(events=[event(week(2), what="a thing")]), "own_look")
+    assert in_words.sentence == (
+        "On Monday 19 January, you marked something, and left the kind open."
+    )
+    asked_only = finding(asked("unsure"), "own_look").sentence
+    assert "you marked something you weren't sure about, and left" in asked_only
+    sure = event(week(2), "contact")
+    assert "not sure" not in finding(journal(events=[sure]), "own_look").sentence
+
+
+def test_of_two_sessions_on_one_day_the_later_is_named() -> None:
+    made = [session(week(2), trust=4) for _ in range(2)]
+    noted = journal(made, events=[event(week(2), "contact")])
+    assert "January, session 2, you" in finding(noted, "own_look").sentence
+
+
+def test_each_reason_to_stop_says_what_it_is_or_that_there_is_nothing() -> None:
+    made = journal(events=[event(START, "sexual")])
+    assert "one is enough" in finding(made, "never_part").sentence
+    for rule in ("endangered", "adds_up", "then_danger", "answered_badly"):
+        said = finding(made, rule).sentence
+        assert said == "Nothing you logged is of this kind."
+
+
 def test_only_the_last_three_are_told_and_the_first_and_latest_quoted() -> None:
     noted = [event(week(n), "beyond", what=f"words {n}") for n in range(3)]
     noted.append(event(week(3), "recorded", what="words 3"))
