@@ -162,7 +162,7 @@ def shell(name: str, *arguments: str, place: Path) -> pexpect.spawn:
             **os.environ,
             "HOME": str(place),
             "ZDOTDIR": str(place),
-            "XDG_CONFIG_HOME": str(place / "config"),
+            "XDG_CONFIG_HOME": str(place / ".config"),
             "PATH": f"{bin_}:{os.environ['PATH']}",
             "TERM": "dumb",
         },
