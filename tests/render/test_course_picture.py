@@ -122,7 +122,7 @@ def test_the_table_behind_the_page_holds_every_column_in_words() -> None:
     assert rows == len(YEAR.picture.columns)
     assert '<th scope="row">February 2025</th>' in table
     assert "<td>no in 2 of 4</td>" in table
-    assert "Something hurt or felt wrong, a lot" in table
+    assert "Something hurt a lot, or felt very wrong" in table
 
 
 def test_by_session_the_table_says_one_answer_each() -> None:

@@ -12,8 +12,8 @@ from alliance_cli.rules.rule import (
     day,
     in_quotes,
     low_answers,
-    of_the_last,
     quotes_from,
+    times_answered,
 )
 from alliance_cli.rules.taken import Taken
 from alliance_cli.signs import SCALES, Entry, Sign
@@ -79,7 +79,7 @@ def _goods(judged: Judged) -> list[Found]:
         known = [one for one in window if sign in one.signs]
         yes = tuple(one for one in known if one.is_yes(sign))
         if yes and 2 * len(yes) >= len(known):
-            said = f"{words}: {of_the_last(len(yes), len(known))} times you answered."
+            said = f"{words}: {times_answered(len(yes), len(known))}."
             found.append(Found(fired=True, sentence=said, entries=yes))
     return found + _better_start(judged)
 

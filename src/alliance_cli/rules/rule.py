@@ -164,6 +164,12 @@ def of_the_last(k: int, n: int) -> str:
     return f"all of the last {n}" if k == n > 1 else f"{k} of the last {n}"
 
 
+def times_answered(k: int, n: int) -> str:
+    if n == 1:
+        return "the one time you answered"
+    return f"{of_the_last(k, n)} times you answered"
+
+
 def times(k: int) -> str:
     words = {1: "once", 2: "twice"}
     return words.get(k, f"{k} times")

@@ -9,7 +9,6 @@ Sources: Larsen 2016, Schermuly-Haupt 2018 (stirred up is common and passes); Je
 
 from collections.abc import Sequence
 
-from alliance_cli.trends.answers import counted
 from alliance_cli.trends.beta import rate_up_to
 from alliance_cli.trends.trend import Trend
 
@@ -54,12 +53,16 @@ def _verdict(k: int, n: int) -> str:
     return "usually_not" if less_than_half >= SURE else "mixed"
 
 
+def _so_many(n: int) -> str:
+    return {0: "there are none", 1: "there is one"}.get(n, f"there are {n}")
+
+
 def _sentence(verdict: str, k: int, n: int) -> str:
     match verdict:
         case "too_early":
             return (
-                "Too early to say whether it settles: you looked back on"
-                f" {counted(n, 'stirring session')}, and it takes {FEWEST}."
+                f"Too early to say whether it settles: it takes {FEWEST} sessions that"
+                f" stirred you up and that you looked back on; so far {_so_many(n)}."
             )
         case "usually":
             rest = "it usually settles, in what you logged."

@@ -148,6 +148,11 @@ def test_no_journal_makes_it_raise_and_every_moment_has_its_place(
 # Along the way
 
 
+def test_a_wish_is_told_to_the_person_in_the_words_they_chose() -> None:
+    (wish,) = read(journal([session(ask="not_heard", trust=4)])).moments
+    assert wish.words == 'You wished for something: "I asked, and it wasn\'t heard"'
+
+
 def test_what_was_mended_before_any_session_stands_on_the_day_it_was_said() -> None:
     said = to_say(said_on=START + WEEK, met=5, after=5)
     made = journal(events=[event(START, "dispute")], raises=[said])
@@ -167,7 +172,7 @@ def test_a_hurt_and_its_repair_are_told_and_how_it_was_taken() -> None:
         ),
     )
     on = START + WEEK
-    assert told(made, "hurt") == [(on, "Something hurt or felt wrong, a lot")]
+    assert told(made, "hurt") == [(on, "Something hurt a lot, or felt very wrong")]
     assert told(made, "mended") == [(on, "Talked about, and easier since")]
     assert told(made, "said") == [
         (on, 'You talked about it: "listened, and something changed"'),
@@ -250,6 +255,8 @@ def test_how_often_says_the_count_and_what_it_could_come_to() -> None:
     )
     (always,) = read(journal(weekly(accepted=[2, 2]))).repeats
     assert always.sentence == 'You felt "somewhat judged": all 2 times you answered.'
+    (first,) = read(journal(weekly(accepted=[2]))).repeats
+    assert first.sentence == 'You felt "somewhat judged": the one time you answered.'
     assert one.never == ()
     assert "looking after T." in one.unknown
 

@@ -131,6 +131,11 @@ def test_only_the_last_six_sessions_are_looked_at() -> None:
     assert found[accepted] == (34, 35, 36)
 
 
+def test_a_first_answer_is_the_one_time() -> None:
+    made = journal([session(safe=4, limits=1)], therapist=LONG_AGO)
+    assert told(made) == [("Safe or mostly safe: the one time you answered.", (31,))]
+
+
 def test_what_was_taken_well_stands_first() -> None:
     made = six(accepted=NO, met=[4, 3, 5, None, None, None])
     first, _ = told(made)[0]

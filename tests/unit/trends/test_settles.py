@@ -84,8 +84,8 @@ def test_the_count_is_said_whatever_the_verdict() -> None:
         id="settles",
         verdict="too_early",
         sentence=(
-            "Too early to say whether it settles: you looked back on 1 stirring"
-            " session, and it takes 4."
+            "Too early to say whether it settles: it takes 4 sessions that stirred you"
+            " up and that you looked back on; so far there is one."
         ),
         n=1,
         sessions=(1,),

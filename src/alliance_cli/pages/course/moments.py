@@ -30,6 +30,8 @@ KINDS = {
     "decided": "decided",
     "ended": "ended",
 }
+HURT = "Something hurt or felt wrong"
+HURT_A_LOT = "Something hurt a lot, or felt very wrong"
 TOOK_PLACE = {None, "yes"}
 NOT_HELD = {
     "break": "A break, planned or announced",
@@ -118,9 +120,8 @@ def _hurts(facts: Facts) -> Iterator[Moment]:
     history = facts.history
     mended: dict[int, bool] = {}
     for one in facts.ruptures:
-        how = ", a lot" if one.big else ""
         number = _session_of(history, one.on)
-        said = f"Something hurt or felt wrong{how}"
+        said = HURT_A_LOT if one.big else HURT
         yield Moment("hurt", one.on, said, number=number, big=one.big)
         if one.repaired_at is not None:
             mended[one.repaired_at] = mended.get(one.repaired_at, False) or one.by_word

@@ -80,8 +80,9 @@ def _repeat(history: History, id_: str, hits: Sequence[Entry], n: int) -> Repeat
 
 def _sentence(history: History, id_: str, hits: Sequence[Entry], n: int) -> str:
     what = what_it_is(id_, hits, history.therapist.name)
-    k = f"all {n}" if len(hits) == n > 1 else f"{len(hits)} of the {n}"
-    counted = f"{what}: {k} times you answered."
+    k = f"all {n}" if len(hits) == n else f"{len(hits)} of the {n}"
+    so_often = "the one time" if n == 1 else f"{k} times"
+    counted = f"{what}: {so_often} you answered."
     if n < FEWEST or history.over:
         return counted
     often = often_words(len(hits), n)

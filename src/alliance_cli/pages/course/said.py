@@ -33,7 +33,7 @@ def _in_session(entry: Entry) -> Iterator[str]:
     if log.aired in AIRED:
         yield f"{AIRED[log.aired]}{_met(log.met)}"
     if log.ask in ASKED:
-        yield ASK.words_for(log.ask or "")
+        yield f'You wished for something: "{ASK.words_for(log.ask or "")}"'
 
 
 def _raised(one: Raise) -> str:
