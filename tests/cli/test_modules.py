@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from alliance_cli.api import dump_journal
+from alliance_cli.cli import COMMANDS
 from support.journals import journal, weekly
 from support.program import have
 
@@ -45,13 +46,19 @@ def loaded(*words: str, environ: dict[str, str] | None = None) -> set[str]:
     return {one.partition(".")[0] for one in modules(*words, environ=environ)}
 
 
+EVERY_COMMAND = [name for commands in COMMANDS.values() for name in commands]
+
+
+@pytest.mark.parametrize("command", EVERY_COMMAND)
+def test_help_of_a_command_loads_nothing_heavy(command: str) -> None:
+    assert not loaded(command, "--help") & HEAVY
+
+
 @pytest.mark.parametrize(
     "words",
     [
         ("--help",),
         ("--version",),
-        ("report", "--help"),
-        ("therapist", "--help"),
         ("support",),
         ("support", "--json"),
         ("support", "--mine"),
@@ -84,8 +91,12 @@ def test_completion_loads_nothing_heavy() -> None:
         ("consult",),
         ("score",),
         ("list",),
+        ("list", "--sign", "trust=no"),
         ("show", "1"),
         ("therapist",),
+        ("config",),
+        ("doctor",),
+        ("lock",),
         ("export", "--format", "json", "-o", "-"),
         ("export", "--for", "me", "-o", "-"),
         ("export", "--for", "new", "--pick", "1", "-o", "-"),
@@ -114,7 +125,10 @@ def test_reading_commands_load_neither_the_orm_nor_rich(words: tuple[str, ...]) 
         ("list",),
         ("list", "-n", "2"),
         ("list", "--json"),
+        ("list", "--since", "2026-01-01"),
         ("show", "1"),
+        ("therapist",),
+        ("log", "--schema"),
         ("export", "--format", "json", "-o", "-"),
         ("import", "--help"),
     ],
