@@ -1,47 +1,41 @@
 """Another program as the editor: only when asked for, and nothing of it stays.
 
-The editors are real ones, in a real terminal: small scripts, and vim, nvim, nano and
-emacs where they are installed. What they save says itself what it is (`CANARY`); it is
-looked for in the folders that editors write to, and where the file was.
+The editors here are small scripts; the ones that people use are in `test_editors`.
 """
 
 import os
-import shutil
 import signal
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
-from uuid import uuid4
 
 import pexpect
 import pytest
 
-from alliance_cli.store import Book
-from alliance_cli.term import editing, editors, shelter
-from alliance_cli.term.draft import from_text
+from alliance_cli.term import editing, shelter
+from support.an_editor import CANARY, drafted, in_the_draft, leaks, opened
 from support.journals import journal, session
-from support.program import alliance, ended, have, home, interrupted, on_a_terminal
+from support.program import alliance, ended, have, interrupted, on_a_terminal
 from support.talking import script
 
-CANARY = f"canary{uuid4().hex}"
 WRITES = f"""#!/bin/sh
 echo "$1" > "$HOME/where"
 stat -c '%a' "$1" "$(dirname "$1")" > "$HOME/modes"
 cat "$1" > "$HOME/given"
 printf 'one\\n{CANARY}\\n' >> "$1"
 """
+
+
 WAITS = WRITES + "read forever\n"
+
+
 FAILS = WRITES + "exit 3\n"
+
+
 REMOVES = WRITES + 'rm "$1"\n'
+
+
 WRITES_NOTHING = '#!/bin/sh\ntrue "$1"\n'
-SETTINGS_OF_EDITORS = {
-    ".vimrc": "set undofile undodir=. backup swapfile viminfo='100\n",
-    ".config/nvim/init.vim": "set undofile undodir=. backup swapfile\n",
-    ".nanorc": "set historylog\nset positionlog\nset backup\n",
-    ".emacs": "(savehist-mode 1)(recentf-mode 1)(save-place-mode 1)"
-    "(setq make-backup-files t auto-save-interval 20)\n",
-}
 
 
 @pytest.fixture(autouse=True)
@@ -71,39 +65,8 @@ def as_editor(own: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str], Non
     return make
 
 
-def opened(*options: str) -> pexpect.spawn:
-    """A log that has been asked for an editor."""
-    program = on_a_terminal("log", *options)
-    program.delaybeforesend = None
-    program.expect_exact("1/8")
-    program.expect_exact("> ")
-    program.sendline("@")
-    return program
-
-
-def drafted() -> object:
-    with Book.open(home() / "journal.db", None) as book:
-        draft = from_text(book.read_draft())
-    return draft and draft.log.given.get("stays")
-
-
-def in_the_draft(program: pexpect.spawn, words: str) -> bool:
-    """Waits for what is kept beside an open editor."""
-    for _ in range(100):
-        program.expect([pexpect.TIMEOUT, pexpect.EOF], timeout=0.1)
-        if words in str(drafted()):
-            return True
-    return False
-
-
 def the_folder(own: Path) -> Path:
     return Path((own / "where").read_text(encoding="utf-8").strip()).parent
-
-
-def leaks(*roots: Path) -> list[Path]:
-    """Files that hold it, but the journal."""
-    files = (one for root in roots for one in root.rglob("*") if one.is_file())
-    return [one for one in files if CANARY.encode() in one.read_bytes()]
 
 
 def test_no_other_program_is_opened_unless_the_settings_ask_for_it(
@@ -313,33 +276,6 @@ def test_without_a_place_in_memory_a_person_decides(
     assert not the_folder(own).exists()
 
 
-def test_a_folder_that_others_can_change_is_no_place(
-    own: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    shared = own / "shared"
-    shared.mkdir()
-    shared.chmod(0o777)
-    monkeypatch.setattr(shelter, "PLACES", (str(own / "nowhere"), "/proc"))
-    monkeypatch.setenv("XDG_RUNTIME_DIR", str(shared))
-    assert shelter.in_memory() is None
-
-
-def test_a_folder_in_use_is_not_swept(
-    own: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(shelter, "on_disk", lambda: own)
-    another = own / "another"
-    another.mkdir()
-    (own / f"{shelter.PREFIX}a link").symlink_to(another)
-    with shelter.folder(own) as used:
-        (used / "deeper").mkdir()
-        (used / "deeper" / "swap").write_text(CANARY, encoding="utf-8")
-        shelter.sweep()
-        assert used.exists()
-    assert not used.exists()
-    assert another.exists()
-
-
 @pytest.mark.parametrize(
     ("setting", "said"),
     [("sh", "isn't known here"), ("no-such-editor", "no such program")],
@@ -348,115 +284,6 @@ def test_the_settings_say_honestly_what_it_means(setting: str, said: str) -> Non
     ran = alliance("config", "editor", setting)
     assert ran.status == 0
     assert said in ran.err
-
-
-@dataclass(frozen=True)
-class Typed:
-    """How something is written, copied, searched for, saved and left in an editor."""
-
-    command: str
-    ready: str
-    write: tuple[str, ...]
-    leave: tuple[str, ...]
-
-
-VI = (f"i{CANARY} one", "\x1b", "yyp", f"/{CANARY}\r", ":w\r")
-TYPED = {
-    "vim": Typed("vim", "note.txt", VI, (":wq\r",)),
-    "nvim": Typed("nvim", "note.txt", VI, (":wq\r",)),
-    "nano": Typed(
-        "nano", "note.txt", (CANARY, "\x17", f"{CANARY}\r"), ("\x18", "y", "\r")
-    ),
-    "emacs": Typed(
-        "emacs -nw",
-        "note.txt",
-        (f"{CANARY} and some words more", "\x13", f"{CANARY}\r", "\x18\x13"),
-        ("\x18\x03",),
-    ),
-}
-
-
-def typed_into(name: str, own: Path) -> pexpect.spawn:
-    """That editor, open at a question, with something written in it."""
-    if shutil.which(name) is None:
-        pytest.skip(f"{name} isn't installed")
-    for file, text in SETTINGS_OF_EDITORS.items():
-        (own / file).parent.mkdir(parents=True, exist_ok=True)
-        (own / file).write_text(text, encoding="utf-8")
-    (own / ".emacs.d").mkdir()
-    program = opened()
-    program.expect_exact(TYPED[name].ready)
-    program.delaybeforesend = 0.2
-    for keys in TYPED[name].write:
-        program.send(keys)
-    return program
-
-
-@pytest.fixture
-def a_place(monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Where the file is put, for this test alone."""
-    place = shelter.in_memory()
-    if place is None:
-        pytest.skip("no place in memory")
-    made = place / f"alliance-test-{uuid4().hex}"
-    made.mkdir(mode=0o700)
-    monkeypatch.setenv("XDG_RUNTIME_DIR", str(made))
-    return made
-
-
-@pytest.mark.e2e
-@pytest.mark.parametrize("name", list(TYPED))
-def test_a_real_editor_leaves_nothing_when_it_is_left(
-    name: str, own: Path, a_place: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setenv("ALLIANCE_EDITOR", TYPED[name].command)
-    program = typed_into(name, own)
-    for keys in TYPED[name].leave:
-        program.send(keys)
-    program.expect_exact("kept")
-    program.expect_exact("2/8")
-    assert interrupted(program) == 130
-    assert CANARY in str(drafted())
-    assert leaks(own, a_place) == []
-    assert list(a_place.iterdir()) == []
-    a_place.rmdir()
-
-
-@pytest.mark.e2e
-@pytest.mark.parametrize("name", list(TYPED))
-def test_a_real_editor_leaves_nothing_when_the_window_closes(
-    name: str, own: Path, a_place: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setenv("ALLIANCE_EDITOR", TYPED[name].command)
-    program = typed_into(name, own)
-    if name != "nano":  # which saves only when it is left
-        assert in_the_draft(program, CANARY)
-    program.kill(signal.SIGHUP)
-    program.expect(pexpect.EOF)
-    program.close()
-    assert leaks(own, a_place) == []
-    assert list(a_place.iterdir()) == []
-    a_place.rmdir()
-
-
-def test_the_words_given_to_known_editors_are_named_by_what_they_really_are(
-    own: Path,
-) -> None:
-    for called, is_really in {
-        "vi": "vim.basic",
-        "editor": "nano",
-        "e": "emacs-nox",
-        "n": "nvim",
-        "code": "code",
-    }.items():
-        real = own / is_really
-        real.touch(mode=0o700)
-        if not (own / called).exists():
-            (own / called).symlink_to(real)
-        known = editors.known(str(own / called))
-        assert known == is_really.partition(".")[0].partition("-")[0].replace(
-            "code", ""
-        )
 
 
 def test_the_end_is_the_end_with_an_editor_too(

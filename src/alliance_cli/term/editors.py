@@ -1,7 +1,7 @@
 """The editors that are known, and what each is told so that it leaves nothing behind.
 
 Measured with text typed, copied and searched for, then left, killed and hung up: with
-these words none of them left any of it (tests/term/test_outside.py does it again where
+these words none of them left any of it (tests/term/test_editors.py does it again where
 they are installed). To add one: its words in `TOLD`, and a row in that test.
 """
 
