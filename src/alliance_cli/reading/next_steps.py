@@ -115,8 +115,7 @@ def _minor(facts: Facts, one: Matter) -> bool:
     harmless = one.event is not None and one.event.endangered == "no"
     since = _since(facts, one)
     trust_known = any("trust" in each.signs for each in since)
-    place = len(facts.history.entries) - len(since)
-    good_before = helps(facts.history) and had_good_stretch(facts.history, place)
+    good_before = helps(facts.history) and had_good_stretch(facts.history)
     return not drawn_close and harmless and (trust_known or good_before)
 
 
@@ -186,7 +185,6 @@ def _not_clicked(facts: Facts) -> Steps:
     elsewhere = (
         (little_to_build_on(history) and not _particular_and_unsaid(facts))
         or answered_badly
-        or facts.standing is not None
         or _wish_unheard(history)
         or asked_in_vain(facts)
     )

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from alliance_cli.journal import Journal, Therapist
+from alliance_cli.journal import Journal, Raise, Therapist
 from support.journals import Answers, T, event, journal, session, to_say, weekly
 from support.rulings import LONG_AGO, TODAY, reading, week
 
@@ -119,6 +119,47 @@ def test_one_asks_for_something_specific_unless_that_was_tried(
     made = journal(weekly(**{**low, **answers}), therapist=T)
     assert reading(made).state == "not_clicked"
     assert steps(made) == (first, "consult", "leave")
+
+
+WAITS = to_say(matters=3, about="them", noted_on=week(3))
+
+
+@pytest.mark.parametrize(
+    ("answers", "raises", "first"),
+    [
+        ({}, (), "switch"),
+        ({}, (WAITS,), "raise"),
+        ({"met": [5] + [None] * 5}, (WAITS,), "switch"),
+        ({}, (WAITS, to_say(said_on=week(2))), "switch"),
+    ],
+)
+def test_what_is_particular_and_unsaid_is_said_before_looking_elsewhere(
+    answers: Answers, raises: tuple[Raise, ...], first: str
+) -> None:
+    low: Answers = {"understood": [2, 4, 2, 4, 4, 2], "trust": 3, "help": 2}
+    made = journal(weekly(**low, **answers), raises=raises, therapist=T)
+    assert reading(made).state == "not_clicked"
+    assert steps(made) == (first, "consult", "leave")
+
+
+@pytest.mark.parametrize(
+    ("known", "wanted"),
+    [
+        ({"ended_by": "me", "ending_on": week(50)}, ("consult",)),
+        ({"ended_by": "both", "ending_on": week(50)}, ("wait", "consult")),
+        ({"ended_by": "me", "ended_on": week(50)}, ("wait", "consult")),
+    ],
+)
+def test_who_has_ended_it_early_on_looks_ahead_even_with_sessions_left(
+    known: Answers, wanted: tuple[str, ...]
+) -> None:
+    made = journal([session(trust=4)], therapist=replace(T, **known))
+    assert (reading(made).state, steps(made)) == ("early", wanted)
+
+
+def test_something_can_be_open_before_any_session_is_logged() -> None:
+    made = journal(raises=[WAITS])
+    assert (reading(made).state, steps(made)) == ("open", ("raise", "export", "wait"))
 
 
 FALLING = [5, 5, 5, 5, 4, 4, 4, 4, 3, 3, 3, 3]

@@ -45,6 +45,10 @@ LINES: dict[str, tuple[Journal, bool]] = {
     ),
     "safe": (journal(events=[replace(IMPAIRED, safe_now="yes")]), True),
     "two kinds": (journal(events=[event(START, "impaired", "beyond")]), False),
+    "impaired, and another kind": (
+        journal([session(**GOOD)], events=[event(START, "impaired", "recorded")]),
+        False,
+    ),
     "two events": (journal(events=[IMPAIRED, event(week(1), "impaired")]), False),
     "seemed unfit twice, not sure": (
         journal(
