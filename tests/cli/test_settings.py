@@ -59,6 +59,15 @@ def test_comments_stay() -> None:
     assert file().read_text() == '# mine\nkeep = false  # why\nlog = "full"\n'
 
 
+def test_a_mark_that_an_editor_put_before_it_is_no_mistake() -> None:
+    home().mkdir(exist_ok=True)
+    file = home() / "config.toml"
+    file.write_text('\ufefflog = "full"  # for now\n', encoding="utf-8")
+    assert alliance("config", "log").out == "full\n"
+    assert alliance("config", "keep", "yes").status == 0
+    assert file.read_text(encoding="utf-8").startswith('log = "full"  # for now\n')
+
+
 def test_the_file_is_for_its_owner_alone() -> None:
     ran = in_a_process("config", "keep", "yes", umask=0)
     assert ran.status == 0

@@ -138,7 +138,7 @@ def _text(file: Path) -> str | None:
     if file.is_symlink():
         raise UsageError(LINKED.format(file=file))
     in_file(file)
-    return file.read_text(encoding="utf-8") if file.exists() else None
+    return file.read_text(encoding="utf-8-sig") if file.exists() else None
 
 
 def _write(file: Path, text: str) -> None:

@@ -64,7 +64,7 @@ def in_file(file: Path) -> dict[str, Value]:
     if file.is_fifo():  # reading it could wait for ever
         raise UsageError(f"{file} is a pipe. Remove it.")
     try:
-        text = file.read_text(encoding="utf-8")
+        text = file.read_text(encoding="utf-8-sig")  # as some editors write it
     except FileNotFoundError:
         return {}
     except UnicodeDecodeError:
