@@ -36,6 +36,18 @@ JOINT: dict[str, tuple[Answers, str, tuple[str, ...], tuple[str, ...]]] = {
         ("raise", "review", "second_view"),
         ("second_view", "raise", "review"),
     ),
+    "stirred": (
+        {"stirred": 5},
+        "stirred",
+        ("lean_in", "export"),
+        ("second_view", "lean_in", "export"),
+    ),
+    "outgrown": (
+        {"goals": "there"},
+        "outgrown",
+        ("review", "referral", "wait"),
+        ("second_view", "referral", "wait", "review"),
+    ),
     "steady": ({}, "steady", (), ()),
 }
 

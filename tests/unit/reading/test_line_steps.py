@@ -57,6 +57,13 @@ LINES: dict[str, tuple[Journal, bool]] = {
         ),
         True,
     ),
+    "seemed unfit twice, trust low between": (
+        journal(
+            [session(week(0, 3), trust=2), session(week(2), trust=4)],
+            events=[event(week(n), "impaired", sure="unsure") for n in range(2)],
+        ),
+        False,
+    ),
     "not sure of two things": (
         journal(
             events=[
@@ -79,6 +86,12 @@ LINES: dict[str, tuple[Journal, bool]] = {
     "sure, then not sure, unnamed": (
         journal(
             [session(line="yes", **GOOD), session(week(2), line="unsure", **GOOD)],
+        ),
+        False,
+    ),
+    "not sure, then sure, unnamed": (
+        journal(
+            [session(line="unsure", **GOOD), session(week(2), line="yes", **GOOD)],
         ),
         False,
     ),

@@ -172,3 +172,6 @@ def test_hurts_that_could_not_be_said_are_feared_too(aired: str, first: str) -> 
     known = journal(made, therapist=LONG_AGO)
     assert reading(known).state == "pattern"
     assert steps(known)[0] == first
+    before = session(week(-1), safe=4, trust=3, feel=["afraid"])
+    longer = journal([before, *made], therapist=LONG_AGO)
+    assert steps(longer)[0] == first
