@@ -107,7 +107,7 @@ def _set(folder: Path, known: "Setting", typed: str) -> str:
     file = folder / FILE
     _write(file, editing.with_value(_text(file), known.name, value))
     _note_what_comes_first(known)
-    _note_what_it_means(known, str(value))
+    _say_what_it_means(known, str(value))
     return IS_NOW.format(name=known.name, value=said(value)) + "\n"
 
 
@@ -156,11 +156,11 @@ def _note_what_comes_first(known: "Setting") -> None:
         common.note(COMES_FIRST.format(variable=known.variable))
 
 
-def _note_what_it_means(known: "Setting", value: str) -> None:
+def _say_what_it_means(known: "Setting", value: str) -> None:
     if known.name == "editor":
         from alliance_cli.term import editors
 
-        common.note(editors.honestly(value))
+        common.say(editors.honestly(value))
 
 
 def _drawn(
