@@ -7,14 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from alliance_cli.render.clean import (
-    csv_cell,
-    csv_uncell,
-    html_text,
-    md_text,
-    one_line,
-    safe,
-)
+from alliance_cli.render.clean import one_line, safe
+from alliance_cli.render.literal import csv_cell, csv_uncell, html_text, md_text
 from alliance_cli.render.measure import width
 
 ANY_TEXT = st.text(st.characters(codec=None, exclude_categories=()))

@@ -7,8 +7,9 @@ from io import StringIO
 from hypothesis import given
 
 from alliance_cli.journal import Before, Journal, Later, Log, Session
-from alliance_cli.render.clean import CSV_FORMULA, csv_uncell, safe
+from alliance_cli.render.clean import safe
 from alliance_cli.render.csv_rows import COLUMNS, csv_text
+from alliance_cli.render.literal import CSV_FORMULA, csv_uncell
 from support.anything import journals
 from support.journals import session
 

@@ -12,7 +12,8 @@ from io import StringIO
 
 from alliance_cli.journal import Session
 from alliance_cli.questions import PARTS
-from alliance_cli.render.clean import csv_cell, safe
+from alliance_cli.render.clean import safe
+from alliance_cli.render.literal import csv_cell
 
 ABOUT = ("therapist", "number", "on", "held", "mode", "logged_at", "edited_at")
 NOT_SHOWN = frozenset({"days"})

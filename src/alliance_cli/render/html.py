@@ -21,7 +21,7 @@ from alliance_cli.pages.sheet import (
     Table,
     Text,
 )
-from alliance_cli.render.clean import html_text
+from alliance_cli.render.literal import html_text
 from alliance_cli.render.pieces import piece
 from alliance_cli.render.style import STYLE
 from alliance_cli.render.typography import curly

@@ -21,7 +21,7 @@ from alliance_cli.pages.sheet import (
     Table,
     Text,
 )
-from alliance_cli.render.clean import md_text
+from alliance_cli.render.literal import md_text
 from alliance_cli.render.pieces import TO_FILL_IN, on_one_line, text
 from alliance_cli.render.typography import curly
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from alliance_cli.pages.course.parts import Course, Side
 from alliance_cli.render.blocks import Point
-from alliance_cli.render.clean import html_text, one_line
+from alliance_cli.render.clean import one_line
 from alliance_cli.render.course import wording
 from alliance_cli.render.course.html_style import STYLE
 from alliance_cli.render.course.html_table import table
@@ -16,6 +16,7 @@ from alliance_cli.render.course.outline import along, form_line, often
 from alliance_cli.render.course.svg import svg
 from alliance_cli.render.dates import dated, span
 from alliance_cli.render.html import whole
+from alliance_cli.render.literal import html_text
 from alliance_cli.render.typography import COMMAND, curly, numbers
 
 NAME_COLUMNS = 60

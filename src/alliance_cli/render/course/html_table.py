@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from alliance_cli.pages.course.parts import Cell, Course, Scale, SignRow
-from alliance_cli.render.clean import html_text
 from alliance_cli.render.course import labels
+from alliance_cli.render.literal import html_text
 from alliance_cli.render.typography import curly
 
 CAPTION = "Blank: not known"

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from alliance_cli.render.clean import html_text
+from alliance_cli.render.literal import html_text
 
 SMALL, LARGEST = 4.2, 8.4  # radius of a dot for one session, and for the most of them
 TWO = 6.4  # radius from which a number fits in
