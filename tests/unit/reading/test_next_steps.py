@@ -108,6 +108,14 @@ PATTERN: dict[str, tuple[Journal, tuple[str, ...]]] = {
         six(accepted=NO, understood=NO, limits=[4, 1, 4, 4, 4, 4]),
         ("raise", "second_view", "leave"),
     ),
+    "after a 1 four answers ago": (
+        six(accepted=NO, understood=NO, limits=[4, 4, 1, 4, 4, 4]),
+        ("raise", "second_view", "leave"),
+    ),
+    "after a 1 three answers ago": (
+        six(accepted=NO, understood=NO, limits=[4, 4, 4, 1, 4, 4]),
+        ("second_view", "leave"),
+    ),
     "unsafe, and not helped": (
         six(safe=[4, 4, 4, 4, 2, 2], trust=[4, 4, 4, 4, 3, 2], help=3),
         ("second_view", "leave", "raise"),
