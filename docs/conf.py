@@ -13,5 +13,8 @@ html_theme = "alabaster"
 html_theme_options = {
     "description": "a private notebook for the relationship with your therapist",
     "fixed_sidebar": True,
+    "page_width": "1080px",
+    "code_font_size": "0.82em",
 }
+html_static_path = ["_static"]
 html_show_sourcelink = False

@@ -17,3 +17,4 @@ def test_the_pages_build_into_a_site_without_a_warning(tmp_path: Path) -> None:
     assert built.stderr == ""
     assert built.returncode == 0
     assert (tmp_path / "index.html").is_file()
+    assert (tmp_path / "_static" / "custom.css").is_file()
