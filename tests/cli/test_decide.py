@@ -241,7 +241,21 @@ def test_words_that_speak_of_dying_bring_people_and_lines() -> None:
 
 
 @pytest.mark.e2e
-def test_ctrl_c_leaves_quietly_and_keeps_nothing() -> None:
+def test_ctrl_c_keeps_the_words_of_a_choice() -> None:
+    have(FOUND)
+    program = on_a_terminal("decide")
+    for line in ("4", "it isn't moving", ""):
+        program.expect_exact("> ")
+        program.sendline(line)
+    program.expect("How sure")
+    program.expect_exact("> ")
+    assert interrupted(program) == 130
+    (one,) = kept().decisions
+    assert (one.choice, one.because) == ("leave", "it isn't moving")
+
+
+@pytest.mark.e2e
+def test_ctrl_c_leaves_quietly_and_keeps_no_choice_without_words() -> None:
     have(FOUND)
     program = on_a_terminal("decide")
     program.expect("for now")

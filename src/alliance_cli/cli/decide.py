@@ -5,6 +5,7 @@ what the report says.
 """
 
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Annotated
@@ -110,7 +111,8 @@ def ask(sitting: Sitting) -> None:
 def _choose(sitting: Sitting) -> "tuple[Mapping[str, Value], bool]":
     """What was answered, and whether something else was noted, which ends it.
 
-    Where the input ends, what was chosen by then is saved.
+    Where the input ends, what was chosen by then is saved; after Ctrl-C where there are
+    words in it, for those are nowhere else.
     """
     from alliance_cli.term.ask import Key
     from alliance_cli.term.walk import Progress, walk
@@ -129,6 +131,18 @@ def _choose(sitting: Sitting) -> "tuple[Mapping[str, Value], bool]":
         if "choice" in latest[-1].given:
             _save(sitting, latest[-1].given)
         raise
+    except KeyboardInterrupt:
+        if latest[-1].given.get("because"):
+            _save_at_once(sitting, latest[-1].given)
+        raise
+
+
+def _save_at_once(sitting: Sitting, given: "Mapping[str, Value]") -> None:
+    """Nobody waits for it: where it can't be written, it isn't."""
+    from alliance_cli.store import write
+
+    with suppress(StorageError):
+        write.add_decision(sitting.book, decision_of(sitting, given))
 
 
 def _way(sitting: Sitting, latest: "list[Progress]") -> "Way":
