@@ -8,9 +8,7 @@ from alliance_cli.rules.ground import (
     ground_holds,
     had_good_stretch,
     half_logged_here,
-    latest_is_low,
     little_to_build_on,
-    mostly,
     says_little,
     share_of,
 )
@@ -170,10 +168,6 @@ def _ended(facts: Facts) -> Found:
     if not facts.history.ended_by_them:
         return Found(fired=False, sentence="The therapist hasn't ended it.")
     return Found(fired=True, sentence=f"You noted that {facts.name} ended it.")
-
-
-def helps_not_now(history: History) -> bool:
-    return latest_is_low(history, "helps") or mostly(history, "helps", Sign.NO)
 
 
 ENDED_RULES = (

@@ -98,6 +98,11 @@ LATER: dict[str, tuple[Therapist, Answers, bool]] = {
         True,
     ),
     "dread once": (T, {"next": [4, 4, 4, 1], "about": "both", "trust": 3}, False),
+    "dread in half, but fewer of the last six": (
+        T,
+        {"next": [1] * 4 + [4] * 4, "about": "therapist", "trust": [3] * 8},
+        False,
+    ),
     "dread once of one": (
         T,
         {"next": [None, None, None, 1], "about": "both", "trust": 3},
