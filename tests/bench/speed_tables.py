@@ -54,8 +54,8 @@ def tables(measured: All, state: str) -> str:
     said = f"{state} `import typer` took {floor.core * 1000:.0f} ms of a core."
     parts = [
         [said],
-        _table(("unprotected", "aim", *_heads(), "MB", "MB"), _plain(measured)),
-        _table(("protected", *_heads(), "MB", "MB"), _protected(measured)),
+        _table(("unprotected", "aim", *_heads(), *_megabytes()), _plain(measured)),
+        _table(("protected", *_heads(), *_megabytes()), _protected(measured)),
         _table(("beside jrnl", *_heads()), _beside(measured)),
     ]
     return "\n\n".join("\n".join(lines) for lines in parts) + "\n"
@@ -72,6 +72,10 @@ def put_into(file: Path, text: str) -> None:
 
 def _heads() -> Iterator[str]:
     return (f"{size:,}" for size in SIZES)
+
+
+def _megabytes() -> Iterator[str]:
+    return (f"MB at {size:,}" for size in MOST_MB)
 
 
 def _table(head: Sequence[str], rows: Iterator[tuple[str, ...]]) -> list[str]:
@@ -99,7 +103,7 @@ def _protected(measured: All) -> Iterator[tuple[str, ...]]:
     for name in measured[DESIGNED_FOR, True]:
         if not name.startswith(JRNL):
             cells = [_times(measured, name, size, protected=True) for size in SIZES]
-            memory = _memory(measured, name, protected=True)
+            memory = _peaks(measured, name, protected=True)
             yield name, *(f"{one:.1f}" for one in cells), *memory
 
 
@@ -143,10 +147,14 @@ def _cell(name: str, size: int, cells: Sequence[float]) -> str:
     return f"**{shown}**" if aim is not None and found[size] > aim else shown
 
 
-def _memory(measured: All, name: str, *, protected: bool = False) -> Iterator[str]:
-    for size, most in MOST_MB.items():
-        peak = measured[size, protected][name].peak
-        yield f"{peak:.0f}" if peak <= most else f"**{peak:.0f}**"
+def _memory(measured: All, name: str) -> Iterator[str]:
+    shown = _peaks(measured, name, protected=False)
+    for most, peak in zip(MOST_MB.values(), shown, strict=True):
+        yield peak if float(peak) <= most else f"**{peak}**"
+
+
+def _peaks(measured: All, name: str, *, protected: bool) -> Iterator[str]:
+    return (f"{measured[size, protected][name].peak:.0f}" for size in MOST_MB)
 
 
 def _pace(took: Took, size: int) -> str:
