@@ -21,6 +21,7 @@ WIDTH = Fraction(266, 100)  # of the mean moving range
 LEAST_RANGE = Fraction(1, 2)  # point
 TWICE_GAP = 2 * 2  # two points below the median, doubled as medians are here
 NAMED = 3  # the latest ones; all of them are in `sessions`
+ASKS = " Did something happen"  # where nothing that was noted answers it
 
 
 def unusual(
@@ -97,7 +98,7 @@ def _none(n: int, what: str) -> str:
 def _question(found: Sequence[int], what: str) -> str:
     return (
         f"In {_listed(found, 'and')} {what} was far below what is usual for you."
-        f" Did something happen in {_listed(found, 'or')}?"
+        f"{ASKS} in {_listed(found, 'or')}?"
     )
 
 

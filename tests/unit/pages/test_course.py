@@ -267,6 +267,19 @@ def test_what_is_over_is_not_said_to_go_on() -> None:
     assert "go on" not in read(made).repeats[0].sentence
 
 
+def test_nobody_is_asked_what_happened_where_they_said_so() -> None:
+    trust = [5] * 8 + [1] + [5] * 3
+    asked = read(journal(weekly(trust=trust))).over_time
+    assert any("Did something happen in #9?" in each for each in asked)
+    hurt = [None] * 8 + ["big"] + [None] * 3
+    (told,) = [
+        each
+        for each in read(journal(weekly(trust=trust, snag=hurt))).over_time
+        if "far below" in each
+    ]
+    assert told == "In #9 your trust was far below what is usual for you."
+
+
 def test_directions_that_are_not_clear_are_said_once() -> None:
     one = read(journal(weekly(trust=[4] * 8, safe=[4] * 8, help=[4, 4, 4])))
     assert one.over_time[0] == (

@@ -21,6 +21,7 @@ from alliance_cli.reading.trends_of import trends_of
 from alliance_cli.rules.history import History, gather
 
 __all__ = ["Course", "course"]
+HAPPENED = frozenset({"event", "hurt"})
 
 
 def course(
@@ -47,6 +48,7 @@ def course(
     picture = _picture(history, found, last)
     often = NOTHING if stop else repeats(history)
     beside = () if stop else sides(history.entries, who.name)
+    said = () if stop or not history.entries else _over_time(history, found)
     return Course(
         therapist=who.id,
         name=who.name,
@@ -59,7 +61,7 @@ def course(
         first=first(judged),
         picture=picture,
         moments=placed(found, picture.columns),
-        over_time=() if stop or not history.entries else over_time(trends_of(history)),
+        over_time=said,
         repeats=often.found,
         never=() if one_thing_first(judged) else often.never,
         unknown=often.unknown,
@@ -67,6 +69,11 @@ def course(
         sides_said=sides_said(beside),
         forms=forms(journal, history),
     )
+
+
+def _over_time(history: History, found: tuple[Moment, ...]) -> tuple[str, ...]:
+    told = {one.number for one in found if one.kind in HAPPENED and one.number}
+    return over_time(trends_of(history), told)
 
 
 def _picture(
