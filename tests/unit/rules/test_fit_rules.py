@@ -157,3 +157,14 @@ def test_mixed_counts_the_good_and_the_low_of_the_last_six() -> None:
 def test_only_an_end_they_set_is_ended(by: str, reads: str) -> None:
     who = replace(LONG_AGO, ended_by=by)
     assert state(journal(weekly(trust=[4, 4, 4]), therapist=who)) == reads
+
+
+def test_where_nothing_was_good_and_nothing_low_mixed_says_so() -> None:
+    made = journal(weekly(trust=[3] * 5, safe=3))
+    assert "no answers were good and none low" in finding(made, "mixed").sentence
+
+
+def test_steady_rests_on_the_good_ones_of_the_last_six() -> None:
+    made = journal(weekly(trust=[4, 4, 4, 3, 4, 4, 5], safe=4), therapist=LONG_AGO)
+    found = finding(made, "steady")
+    assert (found.k, found.n, found.sessions) == (5, 6, (32, 33, 35, 36, 37))

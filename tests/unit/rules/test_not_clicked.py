@@ -169,6 +169,7 @@ def test_later_it_never_took_where_trust_was_never_good_and_much_is_low(
     ("answers", "said", "k", "n", "sessions"),
     [
         ({"help": [2, 4, 2, 4]}, '"little use": 2 of the last 4', 2, 4, (1, 3)),
+        ({"help": [2, 4] * 3 + [2]}, ": 3 of the last 6", 3, 6, (3, 5, 7)),
         ({"understood": [3, 2, 2, None, 4]}, '"a little": 2 of', 2, 4, (2, 3)),
         (
             {"next": [1, 1, 1, 4], "about": ["both", None, "both", None]},
