@@ -38,3 +38,10 @@ def test_a_refusal_is_plain_and_warm(sentence: str) -> None:
     assert BEGINS.match(sentence)
     assert not sentence.endswith((",", ":", " "))
     assert "  " not in sentence
+
+
+@pytest.mark.parametrize("sentence", ALL)
+def test_a_refusal_is_set_as_it_is_typed_for_what_is_in_it_to_be_copied(
+    sentence: str,
+) -> None:
+    assert not set("“”‘’…") & set(sentence)
