@@ -1,8 +1,8 @@
 """Our own sentences as they are set: curly quotes, or ASCII where that is all there is.
 
 A person's own words are never set anew; only where a terminal can't show the signs
-around them is everything brought down to ASCII signs. Messages on standard error stay as
-they are typed in the source: what is in them, a path or a command, is there to be copied.
+around them is everything brought down to ASCII signs. Messages on standard error stay
+as they are typed in the source: a path or a command in them is there to be copied.
 """
 
 import re
