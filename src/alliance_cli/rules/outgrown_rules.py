@@ -26,8 +26,7 @@ THERE = frozenset({"there"})
 
 def _outgrown(facts: Facts) -> Found:
     history = facts.history
-    sessions = history.number if history.early_known else len(history.entries)
-    ready = sessions >= ENOUGH_SESSIONS and ground_surely_holds(history)
+    ready = history.number >= ENOUGH_SESSIONS and ground_surely_holds(history)
     if not ready or facts.holding or facts.severe_now:
         return Found(
             fired=False, sentence="Too few sessions, or the ground isn't there."

@@ -178,6 +178,13 @@ def test_later_it_never_took_where_trust_was_never_good_and_much_is_low(
             3,
             (1, 3),
         ),
+        (
+            {"next": [1] + [4, 1] * 3, "about": "both"},
+            "seeing T.: 3 of the last 6",
+            3,
+            6,
+            (3, 5, 7),
+        ),
         ({"help": [2, 2, 2, 4, 4, 4, 4, 2]}, "Not low", None, None, ()),
     ],
 )

@@ -129,6 +129,7 @@ def test_it_is_there_or_nearly_there_with_quiet_sessions(
     ("stirred", "so"),
     [
         ([3, 3, 2, 2, 2, 3, 3, 3], True),
+        ([3, 3, 1, 1, 1, 3, 3, 3], True),
         ([2, 2, 2, 2, 3, 3, 3, 3], False),
         ([1, 1, 1, 3, 0, 0, 0, 0], False),
         ([3, 3, 2, 2, 2, 0, 0, 0], True),
