@@ -153,6 +153,34 @@ def test_a_mistake_in_the_settings_never_stands_in_the_way_of_help(
     assert ran.out
 
 
+NOWHERE = ("~nobodyhere/kept", f"/{'a' * 300}", "/dev/null", "/dev/null/kept")
+
+
+@pytest.mark.parametrize("words", [("support",), ("leave", "--now"), ("demo",)])
+@pytest.mark.parametrize("place", NOWHERE)
+def test_help_is_there_wherever_the_journal_is_said_to_be(
+    words: tuple[str, ...],
+    place: str,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("ALLIANCE_HOME", place)
+    ran = alliance(*words)
+    assert (ran.status, ran.err) == (0, "")
+
+
+@pytest.mark.parametrize("words", [("list",), ("doctor",), ("config",), ("wipe",)])
+@pytest.mark.parametrize("place", NOWHERE)
+def test_a_place_where_nothing_can_be_is_said_in_a_sentence(
+    words: tuple[str, ...],
+    place: str,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("ALLIANCE_HOME", place)
+    ran = alliance(*words)
+    assert "inside alliance" not in ran.err
+    assert ran.err.count("\n") <= 1
+
+
 def test_plain_is_for_every_command_that_knows_it(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

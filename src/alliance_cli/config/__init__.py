@@ -61,9 +61,9 @@ def found(home: Path, environ: Mapping[str, str]) -> tuple[Found, ...]:
 
 def in_file(file: Path) -> dict[str, Value]:
     """What the file sets; nothing where there is none."""
-    if file.is_fifo():  # reading it could wait for ever
-        raise UsageError(f"{file} is a pipe. Remove it.")
     try:
+        if file.is_fifo():  # reading it could wait for ever
+            raise UsageError(f"{file} is a pipe. Remove it.")
         text = file.read_text(encoding="utf-8-sig")  # as some editors write it
     except FileNotFoundError:
         return {}

@@ -152,6 +152,8 @@ def _state(path: Path) -> State | Literal["shut"]:
     try:
         return header.state(path)
     except StorageError:
+        if not os.path.lexists(path):
+            raise
         return "shut"
 
 

@@ -30,12 +30,19 @@ LOOSE = stat.S_IRWXG | stat.S_IRWXO
 def home(explicit: Path | None) -> Path:
     """The folder asked for, else ALLIANCE_HOME, else where this system keeps data."""
     if explicit is not None:
-        return explicit.expanduser().absolute()
+        return _whole(explicit)
     if named := os.environ.get("ALLIANCE_HOME"):
-        return Path(named).expanduser().absolute()
+        return _whole(Path(named))
     from platformdirs import user_data_path
 
     return user_data_path("alliance", appauthor=False, roaming=False)
+
+
+def _whole(folder: Path) -> Path:
+    """From the root on; a login that there isn't is a name like any other."""
+    with suppress(RuntimeError):
+        folder = folder.expanduser()
+    return folder.absolute()
 
 
 def journal_path(home: Path) -> Path:

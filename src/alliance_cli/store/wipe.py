@@ -23,7 +23,7 @@ def belongings(home: Path) -> tuple[Path, ...]:
 
 
 def _belongings(home: Path) -> Iterator[Path]:
-    if not home.is_dir():
+    if not _is_folder(home):
         return
     copies = home / place.BACKUPS
     found = sorted(home.iterdir())
@@ -34,6 +34,13 @@ def _belongings(home: Path) -> Iterator[Path]:
         yield copies
     if place.belongs(home):
         yield home
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except OSError:  # a name that no disk takes
+        return False
 
 
 def _is_ours(path: Path) -> bool:
