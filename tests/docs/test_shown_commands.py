@@ -20,6 +20,7 @@ import pytest
 
 from alliance_cli.demo import STORIES
 from alliance_cli.journal import Consult, Event, Raise, Therapist
+from alliance_cli.reading.titles import TITLES
 from alliance_cli.store.key import from_passphrase
 from support.books import PASSPHRASE, SALT
 from support.program import alliance, exported, have
@@ -144,6 +145,21 @@ def test_a_command_on_a_page_runs(command: str, folder: Path) -> None:
         return
     said = ran.err.removeprefix("alliance: ")
     assert said.startswith(NEEDS_MORE.get(command, NEEDS_A_PERSON)), ran.err
+
+
+def test_the_lines_for_python_run(folder: Path) -> None:
+    a_journal(protected=False)
+    beside("import", folder)
+    (page,) = (path for path in PAGES if path.stem == "use-from-scripts")
+    (lines,) = (
+        block
+        for kind, block in FENCE.findall(page.read_text("utf-8"))
+        if kind == "python"
+    )
+    ran = subprocess.run(
+        [sys.executable, "-c", lines], capture_output=True, text=True, check=False
+    )
+    assert (ran.stdout, ran.stderr) == (f"stop {TITLES['stop']}\n", "")
 
 
 @pytest.mark.skipif(
