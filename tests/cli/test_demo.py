@@ -43,6 +43,15 @@ def test_its_rules_can_be_looked_at() -> None:
     assert "Looks for:" in alliance("demo", "stirred", "--why").out
 
 
+def test_what_else_there_is_is_never_what_was_just_shown() -> None:
+    assert "stirred --trends" in alliance("demo", "stirred").out
+    assert "stirred --all" not in alliance("demo", "stirred").out
+    assert "stop --all" in alliance("demo", "stop").out
+    course = alliance("demo", "year", "--trends").out
+    assert "its report" in course
+    assert "year --trends" not in course
+
+
 @pytest.mark.skipif(shutil.which("less") is None, reason="needs less")
 def test_on_a_low_screen_it_opens_at_its_top_and_ends_in_what_else_is_there() -> None:
     program = on_a_terminal("demo", "stirred", rows=24)

@@ -20,13 +20,13 @@ HOW = """
 $ alliance demo stirred | the first of them, and so on
 $ alliance log | your own, after a session; about a minute
 """
-AFTER = """
-# Of this one
-$ alliance demo {name} --why | every rule and number
-$ alliance demo {name} --all | with nothing left out
-$ alliance demo {name} --trends | its whole history, as a picture
-$ alliance demo | the others
-"""
+OF_THIS = "# Of this one"
+REPORT = "$ alliance demo {name} | its report"
+EVERY_RULE = "$ alliance demo {name} --why | every rule and number"
+NOTHING_LEFT_OUT = "$ alliance demo {name} --all | with nothing left out"
+PICTURE = "$ alliance demo {name} --trends | its whole history, as a picture"
+OTHERS = "$ alliance demo | the others"
+LEAVES_OUT = ("stop",)
 ONE_OF_THEM = "--why is about the report, --trends is a picture: one of the two."
 
 Trends = Annotated[
@@ -76,7 +76,20 @@ def demo(
         return
     shown = _said(look, BEFORE.get(story.name), MADE_UP) + text
     screens.show_made_up(shown, keep=keep, plain=look.plain)
-    common.show(_said(look, None if why else AFTER.format(name=story.name)))
+    common.show(_said(look, None if why else _after(story.name, trends, everything)))
+
+
+def _after(name: str, trends: bool, everything: bool) -> str:
+    """What else there is of this story, and not what was just shown."""
+    whole = everything or name not in LEAVES_OUT
+    more = (
+        OF_THIS,
+        REPORT if trends else EVERY_RULE,
+        None if whole or trends else NOTHING_LEFT_OUT,
+        None if trends else PICTURE,
+        OTHERS,
+    )
+    return "\n".join(one for one in more if one).format(name=name)
 
 
 def _report(
