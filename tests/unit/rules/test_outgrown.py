@@ -107,6 +107,7 @@ def test_each_condition_from_both_sides(answers: Answers, so: bool) -> None:
     ("goals", "stirred", "so"),
     [
         (["there", "there", "far"], 3, True),
+        (["there", "there", None, None, None], 3, True),
         (["there", "far", "there"], 3, True),
         (["there", "far", "moving"], 1, False),
         (["there", "mostly", "far"], 2, True),
@@ -119,7 +120,7 @@ def test_each_condition_from_both_sides(answers: Answers, so: bool) -> None:
     ],
 )
 def test_it_is_there_or_nearly_there_with_quiet_sessions(
-    goals: list[str], stirred: int, so: bool
+    goals: list[str | None], stirred: int, so: bool
 ) -> None:
     told = [*[None] * (8 - len(goals)), *goals]
     assert fires(grown(goals=told, stirred=stirred), "outgrown") is so
@@ -130,6 +131,7 @@ def test_it_is_there_or_nearly_there_with_quiet_sessions(
     [
         ([3, 3, 2, 2, 2, 3, 3, 3], True),
         ([3, 3, 1, 1, 1, 3, 3, 3], True),
+        ([2, 2, 2, None, None, None, 3, 3], True),
         ([2, 2, 2, 2, 3, 3, 3, 3], False),
         ([1, 1, 1, 3, 0, 0, 0, 0], False),
         ([3, 3, 2, 2, 2, 0, 0, 0], True),
