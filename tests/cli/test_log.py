@@ -297,7 +297,7 @@ def test_the_end_reads_like_this() -> None:
 def test_who_isnt_safe_is_shown_people_first() -> None:
     ran = log("!", "1", "", "1", "", "3")
     end = ran.out.split("3  no", 1)[1]
-    assert end.index(CARD) < end.index("If you can, reach someone from above first.")
+    assert end.index(CARD) < end.index("If you can, reach a person or a line first.")
     assert "leave --now" not in end
     assert only_event().safe_now == "no"
 

@@ -25,7 +25,7 @@ NOT_YOUR_FAULT_EITHER_WAY = """
 You don't have to be sure. Whatever it was, it isn't your fault.
 """
 FIRST_DO_THAT = """
-If you can, reach someone from above first. This is saved; it will keep.
+If you can, reach a person or a line first. This is saved; it will keep.
 """
 BODILY = frozenset({"sexual", "force", "went_on", "substance"})
 MEDICAL = """
