@@ -23,6 +23,14 @@ BACKWARDS: dict[str, tuple[Answers, bool]] = {
         {"help": NO_HELP, "goals": ["worse", *LAST[1:], "far"]},
         False,
     ),
+    "no help, a smaller life asked before": (
+        {"help": NO_HELP, "life": [2, *LAST]},
+        True,
+    ),
+    "no help, far before and further away now": (
+        {"help": NO_HELP, "goals": ["far", *LAST[1:], "worse"]},
+        True,
+    ),
     "no help, and life the same": ({"help": NO_HELP, "life": [2, *LAST[1:], 3]}, False),
     "no help": ({"help": NO_HELP}, False),
     "some help, and further away": (

@@ -77,6 +77,14 @@ CONDITIONS: dict[str, tuple[Answers, bool]] = {
         {"stirred": [2] * 5 + [4, 2, 2], "life": [*LAST, 2, None, 4]},
         False,
     ),
+    "stirred lately, life wider six sessions ago": (
+        {"stirred": [2] * 5 + [4, 2, 2], "life": [None, None, 4] + LAST},
+        True,
+    ),
+    "stirred lately, life wider seven sessions ago": (
+        {"stirred": [2] * 5 + [4, 2, 2], "life": [None, 4, None] + LAST},
+        False,
+    ),
     "stirred lately, life wider before": (
         {"stirred": [2] * 5 + [4, 2, 2], "life": [4] + [None] * 7, "safe": [4] * 8},
         False,
