@@ -198,6 +198,15 @@ def test_the_passphrase_of_a_backup_is_its_own(key: Key, tmp_path: Path) -> None
     assert "It opens with" not in with_passphrase("restore", str(source)).out
 
 
+def test_a_folder_is_no_backup_and_another_file_is_asked_for(tmp_path: Path) -> None:
+    have(KEPT)
+    ran = alliance("restore", str(tmp_path))
+    assert ran.status == 1
+    assert ran.err.endswith(
+        "can't be read. Nothing was changed. Choose another file.\n"
+    )
+
+
 @pytest.mark.skipif(not Path("/dev/zero").exists(), reason="there is no such device")
 def test_what_never_ends_is_no_backup(key: Key) -> None:
     have(KEPT, key)

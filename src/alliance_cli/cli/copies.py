@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from alliance_cli.cli import common, files, opening
-from alliance_cli.errors import UsageError
+from alliance_cli.errors import StorageError, UsageError
 
 if TYPE_CHECKING:
     from alliance_cli.store import Key
@@ -150,7 +150,10 @@ def _key(source: Path, path: Path, passphrase_fd: int | None) -> "Key | None":
     from alliance_cli.store import header, state
     from alliance_cli.term import passphrase
 
-    if state(source) != "protected":
+    try:
+        if state(source) != "protected":
+            return None
+    except StorageError:  # what can't be read is refused with what isn't a backup
         return None
     salt = header.salt(source)
     if state(path) == "protected" and header.salt(path) == salt:

@@ -32,7 +32,12 @@ def restore(path: Path, source: Path, key: Key | None) -> Path | None:
 
 
 def _refuse(source: Path, key: Key | None) -> header.State:
-    found = header.state(source)
+    try:
+        found = header.state(source)
+    except StorageError:
+        raise StorageError(
+            f"{source} can't be read. Nothing was changed. Choose another file.",
+        ) from None
     if found == "absent":
         raise NotFoundError(f"There is no file {source}.")
     if found in {"empty", "foreign"}:
