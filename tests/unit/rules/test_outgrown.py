@@ -78,11 +78,11 @@ CONDITIONS: dict[str, tuple[Answers, bool]] = {
         False,
     ),
     "stirred lately, life wider six sessions ago": (
-        {"stirred": [2] * 5 + [4, 2, 2], "life": [None, None, 4] + LAST},
+        {"stirred": [2] * 5 + [4, 2, 2], "life": [None, None, 4, *LAST]},
         True,
     ),
     "stirred lately, life wider seven sessions ago": (
-        {"stirred": [2] * 5 + [4, 2, 2], "life": [None, 4, None] + LAST},
+        {"stirred": [2] * 5 + [4, 2, 2], "life": [None, 4, None, *LAST]},
         False,
     ),
     "stirred lately, life wider before": (
