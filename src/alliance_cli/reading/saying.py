@@ -5,6 +5,7 @@ from alliance_cli.rules.ground import (
     always_thin,
     going_backwards,
     had_good_stretch,
+    is_met_well,
     latest_is_low,
     little_to_build_on,
 )
@@ -26,7 +27,7 @@ def say_it(facts: Facts) -> Steps:
         or facts.pattern("unheard").holds
         or any(_again_after_said(facts, one) for one in patterns(facts))
         or little_to_build_on(history)
-        or always_thin(history)
+        or (always_thin(history) and not is_met_well(history))
         or asked_in_vain(facts)
         or going_backwards(history)
         or bool(facts.left_behind)

@@ -130,6 +130,16 @@ def trust_is_thin(history: History) -> bool:
     return gone >= TRUST_GONE_TIMES or always_thin(history)
 
 
+def is_met_well(history: History) -> bool:
+    """It helps, and one feels accepted and understood there, or not known otherwise.
+
+    Trust can be slow because of what came before, with someone who does all that.
+    """
+    met = ("accepted", "understood")
+    low = any(how_many(history.last(sign, WINDOW), sign, Sign.NO) for sign in met)
+    return helps(history) and mostly(history, "accepted", Sign.YES) and not low
+
+
 def always_thin(history: History) -> bool:
     latest = history.last("trust", LATEST)
     return len(latest) == LATEST and all(one.is_no("trust") for one in latest)

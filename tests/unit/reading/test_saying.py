@@ -50,6 +50,30 @@ OPEN: dict[str, tuple[Journal, tuple[str, ...]]] = {
     "badly long ago, then well, then badly": (six(met=[None] * 3 + [2, 4, 2]), SAY),
     "asked in vain": (six(ask=["cannot"] + [None] * 5, help=[4] * 5 + [2]), OUTSIDE),
     "thin in all three": (six(trust=[4, 4, 4, 2, 2, 2]), OUTSIDE),
+    "thin in all three, with help and met well": (
+        six(trust=[4, 4, 4, 2, 2, 2], help=4, accepted=4, understood=3),
+        SAY,
+    ),
+    "thin in all three, with help, accepted in half": (
+        six(trust=[4, 4, 4, 2, 2, 2], help=4, accepted=[3, 3, 3, 4, 4, 4]),
+        SAY,
+    ),
+    "thin in all three, with help, accepted in fewer": (
+        six(trust=[4, 4, 4, 2, 2, 2], help=4, accepted=[3, 3, 3, 3, 4, 4]),
+        OUTSIDE,
+    ),
+    "thin in all three, with help, once not got through": (
+        six(trust=[4, 4, 4, 2, 2, 2], help=4, accepted=4, understood=[2] + [4] * 5),
+        OUTSIDE,
+    ),
+    "thin in all three, with help, once judged": (
+        six(trust=[4, 4, 4, 2, 2, 2], help=4, accepted=[2] + [4] * 5),
+        OUTSIDE,
+    ),
+    "thin in all three, accepted and not helped": (
+        six(trust=[4, 4, 4, 2, 2, 2], help=3, accepted=4),
+        OUTSIDE,
+    ),
     "gone twice": (six(trust=[4, 4, 4, 1, 4, 1]), SAY),
     "severe and left behind": (six(limits=[2, 2, 4, 4, 4, 4]), OUTSIDE),
 }
