@@ -23,6 +23,16 @@ def test_a_crash_leaves_no_memory_on_the_disk() -> None:
     assert line.split()[4:6] == ["0", "0"]
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="/proc is Linux's")
+def test_nothing_it_starts_makes_files_for_others() -> None:
+    have(journal(weekly(trust=[4])))
+    program = on_a_terminal("list")
+    program.expect("Enter closes this")
+    status = Path(f"/proc/{program.pid}/status").read_text()
+    program.sendline("")
+    assert "Umask:\t0077\n" in status
+
+
 def test_whatever_it_makes_is_for_one_person(tmp_path: Path) -> None:
     made = tmp_path / "new" / "home"
     ran = in_a_process(

@@ -2,12 +2,13 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 
-from alliance_cli.store import Book, asked, backup, part, read, using
+from alliance_cli.store import Book, asked, backup, part, read, using, write
 from alliance_cli.store.so_far import so_far
 from support.books import written
 from support.journals import START, WEEK, journal, weekly
@@ -35,6 +36,15 @@ BY_INDEX = (
     "each one's last day",
     "what a log has to know",
 )
+ONE = journal(weekly(trust=[4])).sessions[0]
+WRITES: dict[str, Callable[[Book], object]] = {
+    "a log": lambda book: write.log_session(book, ONE),
+    "an edit": lambda book: write.change_session(book, ONE, replace(ONE, mode="full")),
+    "a deletion": lambda book: write.delete_session(book, ONE),
+    "an import": lambda book: write.import_journal(book, journal([ONE, ONE])),
+    "a draft": lambda book: book.save_draft("{}"),
+    "own people": lambda book: book.save_support(book.support()),
+}
 EVERY_KIND = pytest.mark.parametrize("what", READS)
 
 
@@ -73,3 +83,17 @@ def test_sessions_are_found_by_the_index(what: str, tmp_path: Path) -> None:
                 assert not step.startswith("SCAN"), step
             plan = " ".join(row[-1] for row in book.rows(f"EXPLAIN QUERY PLAN {one}"))
             assert "session_by_day" in plan
+
+
+@pytest.mark.parametrize("what", WRITES)
+def test_whoever_writes_is_alone_from_the_first_statement(
+    what: str,
+    tmp_path: Path,
+) -> None:
+    """One who reads first and locks later is turned away by another who did both."""
+    path = written(tmp_path / "journal.db", journal([ONE]))
+    with Book.open(path) as book, heard(book) as said:
+        WRITES[what](book)
+    begun = [one for one in said if one.startswith("BEGIN") and "DEFERRED" not in one]
+    assert begun
+    assert set(begun) == {"BEGIN IMMEDIATE"}
