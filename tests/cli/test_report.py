@@ -62,6 +62,30 @@ def test_everyone_else_is_named_with_how_to_ask() -> None:
     assert about(alliance("report", "-t", "2")) == "Dana"
 
 
+@pytest.mark.parametrize("name", ["report", "trends"])
+def test_who_is_over_is_said_to_be_and_plain_lists_it_plainly(name: str) -> None:
+    over = seen(replace(RUTH, ended_on=date(2026, 3, 1)), date(2026, 2, 1))
+    have(together(over, seen(DANA, date(2026, 4, 1))))
+    shown = alliance(name).out
+    assert shown.endswith(
+        f" Also in this journal\n   alliance {name} -t 1   Ruth, over\n\n"
+    )
+    plain = alliance(name, "--plain").out
+    assert plain.endswith(
+        f"\nAlso in this journal\n- Ruth, over: alliance {name} -t 1\n"
+    )
+
+
+@pytest.mark.parametrize("option", [(), ("--plain",)])
+def test_commands_on_a_screen_about_someone_else_are_about_them_too(
+    option: tuple[str, ...],
+) -> None:
+    have(together(seen(RUTH, date(2026, 3, 1)), seen(DANA, date(2026, 4, 1))))
+    assert "alliance report --why -t 1" in alliance("report", "-t", "1", *option).out
+    assert "alliance report -t 1" in alliance("trends", "-t", "1", *option).out
+    assert "-t 2" not in alliance("report", *option).out
+
+
 def test_the_one_in_use_comes_first() -> None:
     have(together(seen(RUTH, date(2026, 3, 1)), seen(DANA, date(2026, 2, 1))))
     alliance("therapist", "use", "2")

@@ -88,10 +88,12 @@ def report(
     text = (
         reasons(reading, look)
         if why
-        else drawn(reading, look, quotes=quotes, last=last, everything=everything)
+        else drawn(
+            reading, look, quotes=quotes, last=last, everything=everything, number=who
+        )
     )
     if who is None:
-        text += whom.also(journal, them, "alliance report")
+        text += whom.also(journal, them, "alliance report", plain=look.plain)
     screens.show_private(text, keep=keep, plain=look.plain)
 
 
@@ -115,6 +117,7 @@ def drawn(
     quotes: bool = True,
     last: int = PICTURED,
     everything: bool = False,
+    number: int | None = None,
 ) -> str:
     """The report as this screen can show it."""
     if look.plain:
@@ -127,6 +130,7 @@ def drawn(
             quotes=quotes,
             last=last,
             everything=everything,
+            number=number,
         )
     from alliance_cli.render import terminal
 
@@ -138,6 +142,7 @@ def drawn(
         quotes=quotes,
         last=last,
         everything=everything,
+        number=number,
     )
 
 

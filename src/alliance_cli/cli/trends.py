@@ -103,24 +103,31 @@ def trends(
         common.show(course_json(found))
         return
     look = common.look(plain=plain)
-    text = drawn(found, look, everything=everything)
+    text = drawn(found, look, everything=everything, number=who)
     if who is None:
-        text += whom.also(journal, them, "alliance trends")
+        text += whom.also(journal, them, "alliance trends", plain=look.plain)
     screens.show_private(text, keep=keep, plain=look.plain)
 
 
-def drawn(found: "Course", look: "Look", *, everything: bool = False) -> str:
+def drawn(
+    found: "Course",
+    look: "Look",
+    *,
+    everything: bool = False,
+    number: int | None = None,
+) -> str:
     """The course as this screen can show it."""
     from alliance_cli.render.course.outline import outline
+    from alliance_cli.render.numbered import with_number
 
     if look.plain:
         from alliance_cli.render import plain
 
         said = outline(found, look.width, everything=everything, whole_names=True)
-        return plain.page(said, look.width, glyphs=look.glyphs)
+        return plain.page(with_number(said, number), look.width, glyphs=look.glyphs)
     from alliance_cli.render import terminal
 
-    shown = outline(found, look.width, everything=everything)
+    shown = with_number(outline(found, look.width, everything=everything), number)
     return terminal.screen(shown, look.width, colour=look.colour, glyphs=look.glyphs)
 
 

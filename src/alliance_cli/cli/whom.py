@@ -69,15 +69,25 @@ def others(journal: Journal, them: Therapist) -> tuple[tuple[int, Therapist], ..
     return tuple((number, one) for number, one in numbered if one.id != them.id)
 
 
-def also(journal: Journal, them: Therapist, command: str) -> str:
+def also(journal: Journal, them: Therapist, command: str, *, plain: bool) -> str:
     """A line for everyone else the journal is about, and how to ask for them."""
     from alliance_cli.render.clean import one_line
 
-    lines = "".join(
-        f"  {command} -t {number}   {one_line(one.name, NAME_COLUMNS)}\n"
+    lines = [
+        (f"{command} -t {number}", f"{one_line(one.name, NAME_COLUMNS)}{_over(one)}")
         for number, one in others(journal, them)
-    )
-    return f"\n Also in this journal\n{lines}" if lines else ""
+    ]
+    if not lines:
+        return ""
+    if plain:
+        said = "".join(f"- {name}: {asks}\n" for asks, name in lines)
+        return f"\nAlso in this journal\n{said}"
+    told = "".join(f"   {asks}   {name}\n" for asks, name in lines)
+    return f" Also in this journal\n{told}\n"
+
+
+def _over(them: Therapist) -> str:
+    return ", over" if ended(them) else ""
 
 
 def change(book: "Book", old: Therapist, new: Therapist) -> str:

@@ -20,6 +20,7 @@ from alliance_cli.render.blocks import (
 from alliance_cli.render.clean import safe
 from alliance_cli.render.dates import MONTHS
 from alliance_cli.render.measure import wrap
+from alliance_cli.render.numbered import with_number
 from alliance_cli.render.outline import outline
 from alliance_cli.render.picture import LAST
 from alliance_cli.render.said import where
@@ -48,6 +49,7 @@ def report(  # noqa: PLR0913  (each is a choice of the person who looks)
     quotes: bool = True,
     last: int = LAST,
     everything: bool = False,
+    number: int | None = None,
 ) -> str:
     """The whole report as sentences; `last` limits what is said session by session."""
     sections = outline(
@@ -57,7 +59,7 @@ def report(  # noqa: PLR0913  (each is a choice of the person who looks)
         everything=everything,
         whole_names=True,
     )
-    return page(sections, columns, glyphs=glyphs)
+    return page(with_number(sections, number), columns, glyphs=glyphs)
 
 
 def page(sections: Iterable[Section], columns: int, *, glyphs: bool = True) -> str:

@@ -24,6 +24,7 @@ from alliance_cli.render.dates import short
 from alliance_cli.render.ink import Piece
 from alliance_cli.render.look import Colour
 from alliance_cli.render.measure import width, wrap
+from alliance_cli.render.numbered import with_number
 from alliance_cli.render.outline import outline
 from alliance_cli.render.picture import LAST, PictureLine
 from alliance_cli.render.typography import (
@@ -84,15 +85,17 @@ def report(  # noqa: PLR0913  (each is a choice of the person who looks)
     quotes: bool = True,
     last: int = LAST,
     everything: bool = False,
+    number: int | None = None,
 ) -> str:
     """The whole screen as text, with the codes for its colours where they are wanted.
 
-    `glyphs` False draws with ASCII signs alone; `last` changes only the picture.
+    `glyphs` False draws with ASCII signs alone; `last` changes only the picture;
+    `number` is the therapist's, where it isn't the one in use.
     """
     sections = outline(
         reading, columns, last=last, quotes=quotes, everything=everything
     )
-    return screen(sections, columns, colour=colour, glyphs=glyphs)
+    return screen(with_number(sections, number), columns, colour=colour, glyphs=glyphs)
 
 
 def screen(
