@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from alliance_cli.term.walk import Progress, Walked, Way
 
 EXAMPLES_EVERY = 5
+A_LINE = "A line is plenty; an empty line ends it."
+A_PAGE = " @ opens a page."
 
 
 def hold(sitting: Sitting, draft: "Draft") -> None:
@@ -112,7 +114,7 @@ def way(sitting: Sitting, draft: "Draft") -> "Way":
         asking=due(known, sitting.journal, sitting.them, draft.on),
         keep=keeper(sitting, lambda progress: replace(draft, log=progress)),
         wording=sitting.wording,
-        hint=_hints(known.logs),
+        hint=_hints(known.logs, editor=sitting.talk.edit is not None),
         turns=_turns(draft),
     )
 
@@ -135,12 +137,12 @@ def keeper(
     return lambda progress: keep_draft(sitting, drafted(progress))
 
 
-def _hints(logs: int) -> "Callable[[Question], str]":
+def _hints(logs: int, *, editor: bool) -> "Callable[[Question], str]":
     """What is said under a question: examples now and then, and how a text ends."""
     from alliance_cli.questions import EXAMPLES
 
     examples = logs == 0 or (logs + 1) % EXAMPLES_EVERY == 0
-    hints = {"stays": "A line is plenty; an empty line ends it."}
+    hints = {"stays": A_LINE + (A_PAGE if editor else "")}
     if examples:
         hints["line"] = EXAMPLES + ' You don\'t have to know whether it "counts".'
     return lambda question: hints.get(question.id, "")
