@@ -5,6 +5,8 @@ import os
 import stat
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from select import select
+from threading import Event
 
 import pytest
 
@@ -64,14 +66,19 @@ def test_a_pipe_that_is_filled_is_read_to_its_end(tmp_path: Path) -> None:
     os.mkfifo(pipe)
     whole = dump_journal(TWO)
     filled = os.open(pipe, os.O_RDWR)
+    over = Event()
     with ThreadPoolExecutor(1) as pool:
-        pool.submit(_fill, filled, whole)
+        pool.submit(_fill, filled, whole, over)
         ran = alliance("import", str(pipe), "--yes", "--no-passphrase")
+        over.set()
     assert (ran.status, exported()) == (0, whole)
 
 
-def _fill(descriptor: int, text: str) -> None:
+def _fill(descriptor: int, text: str, over: Event) -> None:
+    """Closed when it was read: a pipe that nobody has open loses what is in it."""
     os.write(descriptor, text.encode())
+    while not over.is_set() and select([descriptor], [], [], 0)[0]:
+        pass
     os.close(descriptor)
 
 
