@@ -74,8 +74,13 @@ CATALOGUE = (
 
 
 def would_change(judged: Judged) -> str | None:
-    """One sentence; None for `stop`, and where nothing in the catalogue changes it."""
-    if judged.state == "stop" or judged.facts.history.ended:
+    """One sentence; None for `stop`, and where nothing in the catalogue changes it.
+
+    Nor is anything said of an empty journal: whatever comes would change it.
+    """
+    history = judged.facts.history
+    empty = judged.state == "early" and not history.entries
+    if judged.state == "stop" or history.ended or empty:
         return None
     if judged.state in NEVER_WAIT or judged.facts.severe_now:
         return ENOUGH_NOTED

@@ -118,7 +118,8 @@ def also_noted(judged: Judged) -> tuple[str, ...]:
 def _is_among_the_first_reports(judged: Judged) -> bool:
     history = judged.facts.history
     first = judged.state == "early" or len(history.entries) <= FIRST_REPORTS
-    return first and not history.over and judged.state not in WEIGHS_MORE
+    begun = bool(history.entries) and not history.over
+    return first and begun and judged.state not in WEIGHS_MORE
 
 
 def _is_new(history: History) -> bool:

@@ -147,6 +147,7 @@ def test_an_empty_journal_is_counted_on_from_what_came_before() -> None:
         (journal(weekly(limits=[2, 2]), events=[event(week(0), "sexual")]), None),
         (journal(events=[event(week(0), "contact")]), ENOUGH_NOTED),
         (journal([session(limits=1)]), ENOUGH_NOTED),
+        (journal(), None),
         (journal(weekly(limits=[2, 2], **GOOD)), ENOUGH_NOTED),
         (
             journal(weekly(trust=[4] * 4, safe=4), therapist=replace(T, ended_by="me")),

@@ -237,6 +237,7 @@ FIRST_REPORTS = {
     "with someone new": (journal(weekly(trust=[4, 4], safe=4)), True),
     "with someone known for long": (long_known(weekly(trust=[4, 4], safe=4)), True),
     "the third report": (long_known(weekly(trust=[4] * 3, safe=4)), True),
+    "nothing is logged yet": (journal(), False),
     "by now it is known": (long_known(weekly(trust=[4] * 4, safe=4)), False),
     "early still": (journal(weekly(trust=[3] * 4, safe=3)), True),
     "something else weighs more": (long_known([session(safe=1)]), False),
