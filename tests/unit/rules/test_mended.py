@@ -81,3 +81,12 @@ def test_what_was_mended_in_the_first_session_rests_on_that_alone() -> None:
     quarrel = event(week(0), "dispute")
     talked = [session(week(1), **MET), session(week(2), **GOOD)]
     assert finding(journal(talked, events=[quarrel]), "repaired").sessions == (1,)
+
+
+def test_what_was_mended_is_told_in_what_was_written_of_the_hurt() -> None:
+    hurt: Answers = {**HURT, **MET, "stays": "the light", "snag_what": "the clock"}
+    made = [session(week(n), **hurt) for n in range(3)]
+    known = journal(made, therapist=LONG_AGO)
+    for rule in ("repaired", "mended_often"):
+        quotes = finding(known, rule).quotes
+        assert {quote.text for quote in quotes} == {"the clock"}

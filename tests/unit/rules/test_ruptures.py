@@ -274,10 +274,18 @@ def test_they_stand_in_the_order_of_their_days() -> None:
 
 
 def test_two_sessions_of_one_day_stand_in_their_order() -> None:
+    morning, evening = "2026-01-12T09:00:00Z", "2026-01-12T18:00:00Z"
     made = [
-        session(also={"logged_at": "2026-01-05T09:00:00Z"}, snag="big", trust=1),
-        session(
-            also={"logged_at": "2026-01-05T18:00:00Z"}, snag="small", trust=3, **WELL
-        ),
+        session(week(0), trust=5),
+        session(week(1), also={"logged_at": morning}, snag="big", trust=1),
+        session(week(1), also={"logged_at": evening}, snag="small", trust=3, **WELL),
     ]
-    assert [one.big for one in found(journal(made))] == [True, False]
+    told = [(one.big, one.repaired) for one in found(journal(made))]
+    assert told == [(True, False), (False, True)]
+
+
+def test_what_hurt_between_two_sessions_stands_by_its_day() -> None:
+    missed = session(week(1), snag="small", also={"held": "they_missed"})
+    quarrel = event(week(0, 2), "dispute")
+    made = journal([session(week(0), trust=3), missed], events=[quarrel])
+    assert [one.on for one in found(made)] == [week(0, 2), week(1)]
