@@ -22,6 +22,7 @@ def test_the_first_minute_says_what_it_is_and_what_can_be_seen() -> None:
     for command in ("alliance log", "alliance demo", "alliance support"):
         assert command in out
     assert "What can be seen" in out
+    assert "alliance support" in out.splitlines()[-1], "a low screen shows the end"
     assert list(home().iterdir()) == [], "looking makes nothing"
 
 

@@ -41,9 +41,13 @@ it, and someone may notice that it's gone.
 
 
 def page(place: str) -> Page:
-    """`place` is the folder in which a journal would live."""
+    """`place` is the folder in which a journal would live.
+
+    What to type next comes last: a low screen shows the end.
+    """
     where = WHERE.replace("{place}", place)
-    return written(TITLE, WHAT + BEGIN + where + "\n# Before you write\n" + SEEN)
+    before = "\n# Before you write\n" + SEEN
+    return written(TITLE, f"{WHAT}{where}{before}\n# To begin{BEGIN}")
 
 
 def seen(place: str) -> Page:
