@@ -9,7 +9,7 @@ from sqlmodel import SQLModel
 from alliance_cli.questions import PARTS
 from alliance_cli.store import Book, read, rows, tables
 from alliance_cli.store.rows import Entry
-from alliance_cli.store.write import DECLARED
+from alliance_cli.store.standing import DECLARED
 
 TYPES = {str: "TEXT", int: "INTEGER", float: "ANY"}
 OWN_TABLES = {"support", "draft", "undo", "meta"}

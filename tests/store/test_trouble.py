@@ -153,4 +153,20 @@ def test_a_write_cut_off_by_the_power_is_rolled_back(path: Path) -> None:
     assert is_whole(path, KEY)
 
 
+def test_a_write_cut_off_in_a_damaged_journal_is_looked_at_whole(path: Path) -> None:
+    """Rolled back without a look, a torn page would be found by nobody for weeks."""
+    with Book.open(written(path, KEPT, KEY), KEY) as book:
+        book.driver.execute("PRAGMA cache_size=1")
+        book.driver.execute("BEGIN IMMEDIATE")
+        book.driver.execute("UPDATE therapist SET name = 'half'")
+        cut = {name: path.with_name(name).read_bytes() for name in HOT}
+        book.driver.execute("ROLLBACK")
+    for name, content in cut.items():
+        torn = bytearray(content)
+        torn[-3000] ^= name == "journal.db"
+        path.with_name(name).write_bytes(torn)
+    with pytest.raises(StorageError, match="damaged"):
+        Book.open(path, KEY)
+
+
 HOT = ("journal.db", "journal.db-journal")

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 
 from alliance_cli.cli import keeping, over_the_line
 from alliance_cli.cli.over_the_line import Left
-from alliance_cli.cli.talking import Sitting, show_back, try_to
+from alliance_cli.cli.shown_back import show_back
+from alliance_cli.cli.talking import Sitting, try_to
 from alliance_cli.errors import NotFoundError
 from alliance_cli.journal import Consult, Raise, Score, Session
 

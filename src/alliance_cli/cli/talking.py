@@ -6,13 +6,14 @@ for it to stay or there is no terminal.
 
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from alliance_cli.cli import common, whom
+from alliance_cli.cli.shown_back import show_back
 from alliance_cli.errors import (
     AllianceError,
     InterruptedByPerson,
@@ -39,11 +40,6 @@ NOT_WRITTEN = (
 NOT_SAVED = "It couldn't be saved just now; what you typed is still here."
 ENDED_EARLY = "The answers ended before the questions did. What was given is kept."
 NO_ANSWERS = "Nobody is here to ask. alliance log takes answers with --json -"
-NOT_THERE = (
-    "It was deleted meanwhile, perhaps in another window, and isn't there to be"
-    " changed. This is what you typed; it is kept nowhere else:"
-)
-GOES_ON = "Enter goes on."
 TRY_AGAIN = "Enter tries again; ? shows what you typed, to copy it; . gives up."
 
 
@@ -286,21 +282,6 @@ def save_at_last(
                     sitting.talk.write(sitting.talk.clean(text))
             case _:
                 continue
-
-
-def show_back(sitting: Sitting, typed: list[str]) -> None:
-    """Words that have no place any more, to be copied before they are gone."""
-    from alliance_cli.term.talk import pause
-
-    if not typed:
-        return
-    sitting.talk.write("")
-    sitting.say(NOT_THERE)
-    sitting.talk.write("")
-    for text in typed:
-        sitting.talk.write(sitting.talk.clean(text))
-    with suppress(EOFError, KeyboardInterrupt):
-        pause(sitting.talk, GOES_ON)
 
 
 def with_journal(sitting: Sitting) -> Sitting:

@@ -23,9 +23,7 @@ from sqlcipher3 import dbapi2
 from sqlmodel import Session as DbSession
 from sqlmodel import select
 
-from alliance_cli.errors import NotFoundError
 from alliance_cli.journal import (
-    Consult,
     Decision,
     Event,
     Journal,
@@ -40,31 +38,18 @@ from alliance_cli.store import (
     meanwhile,
     merge,
     read,
-    tables,
     undo,
 )
 from alliance_cli.store.book import Book
 from alliance_cli.store.forget import forget
 from alliance_cli.store.merge import Imported
-from alliance_cli.store.rows import TABLES, Entry, builder, columns, to_row
+from alliance_cli.store.rows import TABLES, Entry, to_row
+from alliance_cli.store.standing import DECLARED, as_it_stands, find
 from alliance_cli.store.undo import Step, noun
 
 One = TypeVar("One", bound=Entry)
 
-DECLARED: dict[type, Any] = {
-    Therapist: tables.Therapist,
-    Session: tables.Session,
-    Event: tables.Event,
-    Raise: tables.Raise,
-    Decision: tables.Decision,
-    Consult: tables.Consult,
-    Score: tables.Score,
-}
 ABOUT_A_THERAPIST = (Session, Event, Raise, Decision, Score)
-MEANWHILE = (
-    "That entry was changed or deleted meanwhile; nothing was changed now."
-    " Look at it again, then repeat."
-)
 
 
 def _make_ready() -> None:
@@ -123,7 +108,7 @@ def delete(book: Book, *entries: Entry) -> None:
 
 
 def _delete(db: DbSession, entry: Entry) -> None:
-    row = _find(db, entry)
+    row = find(db, entry)
     if isinstance(entry, Therapist):
         for kind in ABOUT_A_THERAPIST:
             table = DECLARED[kind]
@@ -244,7 +229,7 @@ def _update(
     new: One,
     edited_at: str | None = None,
 ) -> tuple[One, Step]:
-    row, stands = _as_it_stands(db, old)
+    row, stands = as_it_stands(db, old)
     if stands != old:
         new = meanwhile.both(old, new, stands)
     changed = _with_first(stands, new, edited_at)
@@ -254,39 +239,6 @@ def _update(
         setattr(row, name, after[name])
     db.flush()
     return changed, Step(TABLES[type(old)], row.row, row.row, was)
-
-
-def _as_it_stands(db: DbSession, entry: One) -> tuple[Any, One]:
-    """The row of this entry, and what it holds now: another window may have been at it.
-
-    Without an id nothing tells what was changed from what is another entry.
-    """
-    if (row := _row(db, entry)) is not None:
-        return row, entry
-    kind, id_ = type(entry), getattr(entry, "id", None)
-    row = None
-    if id_ is not None:
-        row = db.exec(select(DECLARED[kind]).where(DECLARED[kind].id == id_)).first()
-    if row is None:
-        raise NotFoundError(MEANWHILE)
-    return row, builder(kind)([getattr(row, name) for name in columns(kind)])
-
-
-def _find(db: DbSession, entry: Entry) -> Any:  # noqa: ANN401  (a row of any table)
-    row = _row(db, entry)
-    if row is None:
-        raise NotFoundError(MEANWHILE)
-    return row
-
-
-def _row(db: DbSession, entry: Entry) -> Any:  # noqa: ANN401  (a row of any table)
-    """The row that holds exactly this entry, if one does."""
-    table = DECLARED[type(entry)]
-    same = [
-        getattr(table, name).is_not_distinct_from(value)
-        for name, value in to_row(entry).items()
-    ]
-    return db.exec(select(table).where(*same)).first()
 
 
 def _with_id(entry: One) -> One:
