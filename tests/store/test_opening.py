@@ -151,6 +151,9 @@ def test_the_settings_are_those_that_lost_nothing(path: Path, key: Key | None) -
                 "temp_store",
                 "mmap_size",
                 "busy_timeout",
+                "fullfsync",
+                "cell_size_check",
+                "recursive_triggers",
             )
         }
         mode = book.rows("PRAGMA journal_mode")
@@ -163,6 +166,9 @@ def test_the_settings_are_those_that_lost_nothing(path: Path, key: Key | None) -
         "temp_store": 2,
         "mmap_size": 0,
         "busy_timeout": 10000,
+        "fullfsync": 1,
+        "cell_size_check": 1,
+        "recursive_triggers": 1,
     }
 
 
