@@ -105,7 +105,7 @@ def _worth_asking(facts: Facts) -> bool:
         return False
     if _badly_answered_since(facts, one) or _low_since(facts, one):
         return False
-    if one.event is not None and one.event.safe_now in {"unsure", "no"}:
+    if one.event is not None and one.event.safe_now == "unsure":
         return False
     return not one.sure or one.kind == "impaired" or _minor(facts, one)
 
