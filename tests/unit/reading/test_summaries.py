@@ -131,3 +131,30 @@ def test_where_hardly_anything_was_answered_mixed_says_so() -> None:
     assert said(some).startswith("Some of what you logged is good")
     before = journal(weekly(stays="x", trust=[3] + [None] * 6), therapist=LONG_AGO)
     assert said(before).startswith("In these sessions hardly anything was answered")
+
+
+OVER: dict[str, tuple[Journal, str]] = {
+    "open": (six(accepted=NO), "What you logged last hadn't been talked about"),
+    "falling": (
+        journal(weekly(trust=[5] * 4 + [4] * 4 + [3] * 4, safe=5), therapist=LONG_AGO),
+        "Session by session it may hardly have shown",
+    ),
+    "repaired": (
+        six(snag=["no"] * 5 + ["big"], met=[None] * 5 + [5], after=5),
+        "after that it was easier between you and T.",
+    ),
+    "stirred": (six(stirred=5), "whether the pace was right for you"),
+    "flat": (six(help=2), "You were safe with T."),
+    "early": (journal([session(trust=3)]), "It ended before these notes could tell"),
+    "mixed": (six(safe=[3] * 6, trust=3), "Some of what you logged was good"),
+}
+
+
+@pytest.mark.parametrize(("state", "case"), OVER.items(), ids=OVER)
+def test_once_it_is_over_it_is_told_as_over(
+    state: str, case: tuple[Journal, str]
+) -> None:
+    made, past = case
+    assert reading(made).state == state
+    assert past not in said(made)
+    assert past in said(made, ended_by="me")
