@@ -2,8 +2,9 @@
 
 import json
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
+from alliance_cli.cli import common
 from alliance_cli.journal import Event, Journal, Therapist
 from support.journals import event, journal, session, to_say, weekly
 from support.program import alliance, have
@@ -117,15 +118,17 @@ def test_what_could_steer_a_terminal_never_reaches_one() -> None:
 
 
 def test_after_it_was_hard_to_stay_safe_one_plain_line_is_there() -> None:
-    unsafe = event(DAY, "other", safe_now="no")
-    have(journal([session(DAY, trust=4)], events=[unsafe]))
+    lately = common.today() - timedelta(days=3)
+    unsafe = event(lately, "other", safe_now="no")
+    have(journal([session(lately, trust=4)], events=[unsafe]))
     for words in (("list",), ("show", "1")):
         assert alliance(*words).out.endswith("alliance support is there.\n")
     assert "support is there" not in alliance().out
 
 
 def test_the_next_log_ends_that() -> None:
-    unsafe = event(DAY, "other", safe_now="no")
-    next_one = session(date(2026, 3, 10), trust=4)
-    have(journal([session(DAY, trust=4), next_one], events=[unsafe]))
+    lately = common.today() - timedelta(days=3)
+    unsafe = event(lately, "other", safe_now="no")
+    next_one = session(common.today() - timedelta(days=1), trust=4)
+    have(journal([session(lately, trust=4), next_one], events=[unsafe]))
     assert "support is there" not in alliance("list").out
