@@ -125,6 +125,18 @@ def test_the_table_behind_the_page_holds_every_column_in_words() -> None:
     assert "Something hurt a lot, or felt very wrong" in table
 
 
+def test_what_paper_has_no_room_for_is_said_on_it() -> None:
+    said = '<p class="small on-paper">Only on the screen, for want of room: {}.</p>'
+    assert said.format("what happened when") in html(
+        course(LONG.journal, LONG.therapist, LONG.today)
+    )
+    much = html(course(full(24), "t", date(2099, 1, 1)))
+    both = "what happened when and the rest of how often"
+    assert said.format(both) in much
+    quiet = html(course(journal(weekly(trust=[4])), "t", date(2099, 1, 1)))
+    assert 'class="small on-paper"' not in quiet
+
+
 def test_by_session_the_table_says_one_answer_each() -> None:
     made = journal([session(START, trust=2, safe=3, help=5)])
     page = html(course(made, "t", FAR))

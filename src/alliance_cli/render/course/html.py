@@ -10,7 +10,7 @@ from alliance_cli.pages.course.parts import Course, Side
 from alliance_cli.render.blocks import Point
 from alliance_cli.render.clean import one_line
 from alliance_cli.render.course import wording
-from alliance_cli.render.course.html_style import STYLE
+from alliance_cli.render.course.html_style import OFTEN_ON_PAPER, STYLE
 from alliance_cli.render.course.html_table import table
 from alliance_cli.render.course.outline import along, form_line, often
 from alliance_cli.render.course.svg import svg
@@ -48,6 +48,9 @@ def _page(course: Course) -> Iterator[str]:
     yield f"<details><summary>{BEHIND}</summary>"
     yield from table(course)
     yield "</details>"
+    left_out = _left_out(course)
+    if left_out:
+        yield f'<p class="small on-paper">{_ours(left_out)}</p>'
     yield f'<p class="small">{_ours(_footer(course))}</p>'
 
 
@@ -62,6 +65,16 @@ def _logged(course: Course) -> str:
 def _footer(course: Course) -> str:
     said = wording.FOOTER_STOP if course.stop else wording.FOOTER
     return f"{said} Drawn on {dated(course.today, None)}."
+
+
+def _left_out(course: Course) -> str:
+    """What the paper has no room for, said on it."""
+    parts = [
+        wording.ALONG if course.moments else "",
+        wording.REST_OF_OFTEN if len([*often(course)]) > OFTEN_ON_PAPER else "",
+    ]
+    what = " and ".join(part.lower() for part in parts if part)
+    return wording.ON_PAPER.replace("{what}", what) if what else ""
 
 
 def _points(

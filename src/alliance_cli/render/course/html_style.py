@@ -1,8 +1,10 @@
 """How the page of a course looks, on top of what every page has.
 
-On paper the picture takes what room the words leave it, so that all of it is one sheet.
+On paper the picture takes what room the words leave it, so that all of it is one sheet;
+`OFTEN_ON_PAPER` is how many `nth-child` leaves there.
 """
 
+OFTEN_ON_PAPER = 5
 STYLE = """main { max-width: 54rem; padding: 2.2rem 2.6rem; }
 h1 { margin-bottom: .2rem; }
 figure { margin: 1.2rem 0 .6rem; }
@@ -21,6 +23,7 @@ code { font: .88em ui-monospace, "DejaVu Sans Mono", monospace; white-space: now
 details { margin: 1rem 0; overflow-x: auto; }
 summary { cursor: pointer; color: var(--soft); }
 details table { font-size: .82rem; }
+.on-paper { display: none; }
 @media screen and (max-width: 50rem) {
   .parts { columns: 1; }
   figure { overflow-x: auto; }
@@ -42,6 +45,7 @@ details table { font-size: .82rem; }
   .parts table { font-size: 8pt; }
   .parts th, .parts td { padding: .1mm 2mm .1mm 0; }
   .along, .often li:nth-child(n+6), details { display: none; }
+  .on-paper { display: block; }
   .small { font-size: 7.5pt; margin: 1mm 0 0; }
 }
 """

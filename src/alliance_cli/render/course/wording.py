@@ -5,6 +5,8 @@ HOW_OFTEN = "How often"
 SIDES = "Before, after and later"
 ALONG = "What happened when"
 FORMS = "Forms you were given"
+REST_OF_OFTEN = "the rest of how often"
+ON_PAPER = "Only on the screen, for want of room: {what}."
 
 NOTHING = "Nothing has been logged with {T} yet. `alliance log` begins."
 NEVER = "Not once, where it was answered: {what}."
