@@ -16,6 +16,7 @@ import alliance_cli.errors as wrong
 COLLECT_AT = 100_000  # objects: next to nothing of what a command loads is garbage
 BROKEN = "Something went wrong inside alliance ({kind}). What was saved before is kept."
 
+SET_DUMPABLE = 4  # of Linux' prctl
 ENDED = "The answers ended before the questions did. What was saved before is kept."
 
 
@@ -115,11 +116,20 @@ def _have_all_streams() -> None:
 
 
 def _leave_no_core() -> None:
-    """Keep a crash of the machine kind from writing memory to disk."""
+    """Keep a crash of the machine kind from writing memory to disk.
+
+    Linux can hand it to another program in place of a file, whatever the limit; and
+    other programs of this login could read it. Both stop where it isn't "dumpable".
+    """
     with contextlib.suppress(ImportError, OSError, ValueError):
         import resource
 
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    if sys.platform == "linux":
+        with contextlib.suppress(ImportError, OSError, AttributeError):
+            import ctypes
+
+            ctypes.CDLL(None).prctl(SET_DUMPABLE, 0, 0, 0, 0)
 
 
 def _print_whatever_the_terminal_can() -> None:

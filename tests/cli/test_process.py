@@ -1,5 +1,6 @@
 """How the process guards itself, before anything else."""
 
+import subprocess
 import sys
 from pathlib import Path
 
@@ -21,6 +22,23 @@ def test_a_crash_leaves_no_memory_on_the_disk() -> None:
     (line,) = (each for each in limits.splitlines() if "core file" in each)
     program.sendline("")
     assert line.split()[4:6] == ["0", "0"]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux has it")
+def test_its_memory_is_for_no_other_program() -> None:
+    """Neither for one that collects crashes, nor for one of the same login."""
+    asked = (
+        "import ctypes; from alliance_cli import __main__ as program;"
+        " ask = ctypes.CDLL(None).prctl;"
+        " program._leave = lambda status: print(ask(3, 0, 0, 0, 0)); program.run()"
+    )
+    ran = subprocess.run(
+        [sys.executable, "-c", asked, "--version"],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert ran.stdout.splitlines()[-1] == "0"
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="/proc is Linux's")
