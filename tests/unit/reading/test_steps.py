@@ -54,6 +54,27 @@ SAID: dict[str, tuple[Journal, Answers, str, str, str]] = {
         "Say it once more, in writing",
         "alliance raise",
     ),
+    "a pattern, something said and not taken well": (
+        six(accepted=NO, understood=NO, met=[None] * 5 + [2]),
+        {},
+        "raise",
+        "Say it once more, in writing",
+        "alliance raise",
+    ),
+    "a pattern, a view from outside": (
+        six(accepted=NO, understood=NO),
+        {},
+        "second_view",
+        "A view from outside",
+        "alliance consult outside",
+    ),
+    "mended often": (
+        six(met=[5] * 6, after=5, snag=["no"] * 3 + ["big"] * 3),
+        {},
+        "raise",
+        "Say it to T.",
+        "alliance raise",
+    ),
     "a pattern, nothing said": (
         six(accepted=NO, understood=NO),
         {},
