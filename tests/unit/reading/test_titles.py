@@ -44,6 +44,13 @@ def test_what_is_over_is_titled_in_the_past(
     assert (over.state, over.title) == (state, past)
 
 
+def test_a_steady_note_or_two_are_past_once_it_is_over() -> None:
+    made = journal(weekly(trust=[4] * 2, safe=4), therapist=LONG_AGO)
+    assert reading(made).title == "Steady, in the little that is logged."
+    who = replace(LONG_AGO, ended_by="me")
+    assert reading(replace(made, therapists=(who,))).title == "It was steady."
+
+
 def test_an_end_that_is_ahead_is_coming_and_nothing_else_is() -> None:
     ahead = replace(LONG_AGO, ended_by="them", ending_on=week(50))
     ending = reading(replace(six(), therapists=(ahead,)))
