@@ -1,6 +1,7 @@
 """A log in any terminal: what stays on it, how wide it is, what it can show."""
 
 import os
+import signal
 import sys
 
 import pexpect
@@ -108,4 +109,35 @@ def test_a_terminal_that_names_nothing_gets_sentences_and_no_signs(
     program = in_the_setting(TERM=setting)
     program.expect_exact("> ")
     assert "\x1b" not in PASTING.sub("", program.before)
+    assert interrupted(program) == 130
+
+
+def half_a_log() -> pexpect.spawn:
+    program = open_log()
+    program.expect_exact("1/8")
+    program.expect_exact("> ")
+    program.sendline("some words")
+    program.expect_exact("> ")
+    return program
+
+
+@pytest.mark.parametrize("how", [signal.SIGQUIT, signal.SIGTERM])
+def test_however_it_is_ended_the_screen_is_turned_back(how: signal.Signals) -> None:
+    program = half_a_log()
+    program.kill(how)
+    program.expect_exact(BACK)
+    program.expect(pexpect.EOF)
+    program.close()
+    quietly = how is signal.SIGQUIT
+    assert (program.exitstatus, program.signalstatus) == (
+        (130, None) if quietly else (None, how)
+    )
+    assert drafted() == {"stays": "some words"}
+
+
+def test_ctrl_z_does_not_leave_words_standing() -> None:
+    program = half_a_log()
+    program.sendcontrol("z")
+    program.sendline("")
+    program.expect_exact("2/8")
     assert interrupted(program) == 130

@@ -11,18 +11,18 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from types import FrameType
 
 from alliance_cli.term import shelter
-from alliance_cli.term.talk import Edited
+from alliance_cli.term.talk import Edited, Keep
 
 FILE = "note.txt"
 LOOKS_EVERY = 1.0  # seconds
 PATIENCE = 5.0  # seconds, between asking it to end and ending it
-Keep = Callable[[str], None]
+Version = tuple[int, int]  # when it was changed last, and its size
 
 
 def edit(command: list[str], place: Path, text: str, keep: Keep) -> Edited | None:
@@ -36,7 +36,9 @@ def edit(command: list[str], place: Path, text: str, keep: Keep) -> Edited | Non
         with shelter.folder(place) as folder:
             file = folder / FILE
             _write(file, text)
-            status = _wait(_started(command, file), file, keep, signals)
+            unchanged = _version(file)
+            with _started(command, file) as process:
+                status = _wait(process, file, unchanged, keep, signals)
             found = _read(file)
         written = text if found is None else found
         if signals:
@@ -55,20 +57,28 @@ def _write(file: Path, text: str) -> None:
         out.write(f"{text}\n" if text else "")  # as editors end a file
 
 
-def _started(command: list[str], file: Path) -> "subprocess.Popen[bytes]":
-    """Its own temporary files go to the same folder."""
+@contextmanager
+def _started(command: list[str], file: Path) -> "Iterator[subprocess.Popen[bytes]]":
+    """Its own temporary files go to the same folder; it never outlives this."""
     environ = {**os.environ, "TMPDIR": str(file.parent)}
-    return subprocess.Popen([*command, str(file)], env=environ)  # noqa: S603  (theirs)
+    process = subprocess.Popen([*command, str(file)], env=environ)  # noqa: S603  (theirs)
+    try:
+        yield process
+    finally:
+        if process.poll() is None:
+            process.kill()
+            process.wait()
 
 
 def _wait(
     process: "subprocess.Popen[bytes]",
     file: Path,
+    seen: Version,
     keep: Keep,
     signals: list[int],
 ) -> int:
     """Its status, once it has ended; what it saves meanwhile is kept."""
-    seen, asked = _version(file), 0
+    asked = 0
     while True:
         try:
             return process.wait(PATIENCE if asked else LOOKS_EVERY)
@@ -84,7 +94,7 @@ def _wait(
                 keep(text)
 
 
-def _version(file: Path) -> tuple[int, int]:
+def _version(file: Path) -> Version:
     with contextlib.suppress(OSError):
         found = file.stat()
         return found.st_mtime_ns, found.st_size
@@ -122,7 +132,7 @@ def _terminal_as_it_was() -> Iterator[None]:
 
 @contextmanager
 def _signals_of_its_own() -> Iterator[list[int]]:
-    """Ctrl-C is the editor's; a hang-up or an end is noted, and handed on to it."""
+    """What is typed is the editor's; a hang-up or an end is noted, and handed on."""
     noted: list[int] = []
 
     def note(number: int, _frame: FrameType | None) -> None:
@@ -131,7 +141,7 @@ def _signals_of_its_own() -> Iterator[list[int]]:
     def nothing(_number: int, _frame: FrameType | None) -> None:
         return
 
-    wanted = {"SIGINT": nothing, "SIGHUP": note, "SIGTERM": note}
+    wanted = {"SIGINT": nothing, "SIGQUIT": nothing, "SIGHUP": note, "SIGTERM": note}
     before = {
         number: signal.signal(number, handler)
         for name, handler in wanted.items()

@@ -1,13 +1,16 @@
 """A screen of its own for what is asked, so that nothing stays in the scrollback.
 
 The terminal's second screen has no scrollback; leaving it brings back what was there
-before. Ctrl-C leaves at once. Where a terminal keeps everything (GNU screen, as it
-comes) that is said.
+before. Ctrl-C and the like leave at once, and Ctrl-Z does nothing: it would leave the
+words standing. Where a terminal keeps everything (GNU screen, as it comes) that is
+said.
 """
 
 import os
-from collections.abc import Iterator
+import signal
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from types import FrameType
 from typing import TextIO
 
 ENTER, LEAVE, TOP = "\x1b[?1049h", "\x1b[?1049l", "\x1b[H\x1b[2J"
@@ -25,10 +28,41 @@ def private_screen(stream: TextIO, *, on: bool) -> Iterator[None]:
         return
     show(stream)
     try:
+        with _never_left_standing(stream):
+            yield
+    finally:
+        _leave(stream)
+
+
+@contextmanager
+def _never_left_standing(stream: TextIO) -> Iterator[None]:
+    """Whatever ends the program, or would set it aside, turns the screen back first."""
+
+    def end(number: int, _frame: FrameType | None) -> None:
+        _leave(stream)
+        signal.signal(number, signal.SIG_DFL)
+        signal.raise_signal(number)
+
+    wanted: dict[str, Callable[[int, FrameType | None], object] | signal.Handlers] = {
+        "SIGTSTP": signal.SIG_IGN,
+        "SIGQUIT": signal.default_int_handler,
+        "SIGTERM": end,
+    }
+    before = {
+        number: signal.signal(number, handler)
+        for name, handler in wanted.items()
+        if (number := getattr(signal, name, None)) is not None
+    }
+    try:
         yield
     finally:
-        stream.write(LEAVE)
-        stream.flush()
+        for number, handler in before.items():
+            signal.signal(number, handler)
+
+
+def _leave(stream: TextIO) -> None:
+    stream.write(LEAVE)
+    stream.flush()
 
 
 def show(stream: TextIO) -> None:
