@@ -184,3 +184,26 @@ def test_after_stop_nothing_asks_for_a_reason() -> None:
     program.sendline("")
     assert ended(program) == 0
     assert them().ended_by == "me"
+
+
+def test_what_is_said_at_its_end_is_never_torn() -> None:
+    have_one()
+    paragraphs = done("2026-03-01\n1\n").out.split("\n\n")
+    (closing,) = (each for each in paragraphs if "However it ends" in each)
+    assert closing.rstrip().endswith("so is not looking.")
+
+
+def test_on_a_low_screen_its_first_words_are_there_until_they_are_read() -> None:
+    have_one()
+    program = on_a_terminal("leave", "--done", rows=14)
+    for line in ("2026-03-01", "1"):
+        program.expect_exact("> ")
+        program.sendline(line)
+    program.expect_exact("It’s noted")
+    program.expect_exact("Enter goes on.")
+    assert "alliance therapist end" not in program.before
+    program.sendline("")
+    program.expect_exact("alliance therapist end")
+    program.expect_exact("Enter clears this screen.")
+    program.sendline("")
+    assert ended(program) == 0

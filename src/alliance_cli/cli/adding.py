@@ -38,7 +38,6 @@ def to_the_list(sitting: Sitting, listed: str, *, ask: bool) -> None:
     noted = unlisted(sitting.journal, sitting.them.id)
     show_text(sitting.talk, listed)
     _offer(sitting, noted)
-    sitting.talk.write("")
     show_keys(sitting.talk)
     row = Row(sitting, None, lambda given: _new(sitting, noted, given, ask=ask))
 
@@ -79,10 +78,10 @@ def _offer(sitting: Sitting, noted: "tuple[Unlisted, ...]") -> None:
 
     if not noted:
         return
-    sitting.talk.write("")
     sitting.say(FROM_NOTES)
     for place, one in enumerate(noted, start=1):
         repeat(sitting.talk, f"{place} {one_line(one.text, OFFERED_COLUMNS)}", 4)
+    sitting.talk.write("")
 
 
 def _taken_away(sitting: Sitting, row: Row[Raise]) -> None:

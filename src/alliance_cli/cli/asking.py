@@ -45,9 +45,16 @@ def show_text(talk: "Talk", text: str) -> None:
     """A text that is drawn already, in pieces that fit the screen."""
     from alliance_cli.term.talk import show_blocks
 
-    lines = text.rstrip("\n").split("\n")
-    rows = max((talk.height or len(lines)) - ROOM_BELOW, 1)
-    *full, last = range(0, len(lines), rows)
-    show_blocks(talk, ["\n".join(lines[at : at + rows]) for at in full])
-    for line_ in lines[last:]:
-        talk.write(line_)
+    room = None if talk.height is None else max(talk.height - ROOM_BELOW, 1)
+    paragraphs = text.rstrip("\n").split("\n\n")
+    pieces = [piece for one in paragraphs for piece in _cut(one, room)]
+    show_blocks(talk, pieces, below=ROOM_BELOW)
+
+
+def _cut(paragraph: str, room: int | None) -> list[str]:
+    """In pieces, only where no screen could hold the whole."""
+    lines = paragraph.split("\n")
+    if room is None or len(lines) <= room:
+        return [paragraph]
+    starts = range(0, len(lines), room)
+    return ["\n".join(lines[at : at + room]) for at in starts]

@@ -98,15 +98,15 @@ def fresh(talk: Talk) -> None:
         talk.clear()
 
 
-def show_blocks(talk: Talk, blocks: list[str]) -> None:
+def show_blocks(talk: Talk, blocks: list[str], below: int = LAST_LINES) -> None:
     """Text already drawn, with a pause before what wouldn't fit on the screen.
 
     A block stays whole where a screen can hold it; a longer one breaks between its
-    paragraphs.
+    paragraphs. `below` are the rows to leave for what follows.
     """
     used, rows = 0, talk.height
     for lines in _pieces(blocks, rows):
-        if rows is not None and used and used + len(lines) + LAST_LINES > rows:
+        if rows is not None and used and used + len(lines) + below > rows:
             pause(talk, "Enter goes on.")
             used = 0
         for line in lines:
