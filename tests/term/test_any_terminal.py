@@ -141,3 +141,12 @@ def test_ctrl_z_does_not_leave_words_standing() -> None:
     program.sendline("")
     program.expect_exact("2/8")
     assert interrupted(program) == 130
+
+
+@pytest.mark.e2e
+def test_an_interrupt_is_heard_in_the_very_instant_a_prompt_appears() -> None:
+    for _ in range(8):
+        program = open_log()
+        program.expect_exact("> ")
+        program.sendintr()
+        assert ended(program) == 130

@@ -8,6 +8,7 @@ lines.
 import os
 import re
 import shutil
+import signal
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -20,6 +21,7 @@ from alliance_cli.term.layout import columns
 from alliance_cli.term.talk import Edited, Keep, Talk, as_typed
 
 NARROWEST = 40
+LISTENS_EVERY = 0.2  # seconds
 LONE_HALF = re.compile("[\ud800-\udfff]")  # a byte that is no letter in that setting
 UP_AND_CLEAR = "\x1b[1A\r\x1b[2K"
 PLAIN_GLYPHS = str.maketrans(
@@ -110,13 +112,34 @@ def read_line(prompt: str) -> str:
     """One line, without what can't be stored as text."""
     sys.stdout.flush()
     try:
-        line = input(_shown(prompt, sys.stdout))
+        with _interrupts_are_heard():
+            line = input(_shown(prompt, sys.stdout))
     except EOFError:
         sys.stdout.write("\n")
         raise
     if not sys.stdin.isatty():
         sys.stdout.write("\n")
     return _as_text(line.replace("\0", ""), sys.stdin.encoding or "utf-8")
+
+
+@contextmanager
+def _interrupts_are_heard() -> Iterator[None]:
+    """Ctrl-C leaves at once, whenever it comes.
+
+    One that comes between the prompt and the waiting for keys would be noticed with the
+    next key only: so the waiting is broken off for an instant, now and then.
+    """
+    if not hasattr(signal, "setitimer") or not sys.stdin.isatty():  # no Windows
+        yield
+        return
+    before = signal.signal(signal.SIGALRM, lambda *_: None)
+    signal.siginterrupt(signal.SIGALRM, False)  # noqa: FBT003  (all else goes on)
+    signal.setitimer(signal.ITIMER_REAL, LISTENS_EVERY, LISTENS_EVERY)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)
 
 
 def _as_text(line: str, encoding: str) -> str:
