@@ -129,6 +129,25 @@ def test_only_the_last_sixty_answers_count() -> None:
     assert trust([1] * 70).n == 60
 
 
+def test_of_more_than_sixty_the_sessions_named_are_the_latest() -> None:
+    long_run = [5, 1] * 20 + [5] * 10 + [1] * 10
+    assert trust([1] * 10 + long_run).sessions == tuple(range(61, 71))
+
+
+@pytest.mark.parametrize(
+    ("off_the_middle", "verdict"),
+    [
+        ([3] * 4 + [5] * 4 + [3] * 4, "shifted"),
+        ([3] * 5 + [5] * 3 + [3] * 4, "no_clear_change"),
+    ],
+)
+def test_crossings_say_something_where_a_third_lies_on_either_side(
+    off_the_middle: list[int], verdict: str
+) -> None:
+    found = trust([*off_the_middle, *[4] * 10])
+    assert (found.verdict, found.sessions) == (verdict, ())
+
+
 @given(scale)
 def test_turned_upside_down_the_shift_is_the_same(values: list[int | None]) -> None:
     flipped = [None if one is None else 6 - one for one in values]
