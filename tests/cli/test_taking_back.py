@@ -1,7 +1,9 @@
 """`undo` and `delete`: said first, asked once, and then truly gone."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
+import pexpect
 import pytest
 
 from alliance_cli.journal import Journal, Raise, Session
@@ -15,6 +17,7 @@ from support.program import (
     handed_over,
     have,
     home,
+    interrupted,
     on_a_terminal,
 )
 
@@ -205,13 +208,19 @@ def test_on_a_terminal_it_asks_once_then_about_the_day_then_about_copies() -> No
     assert WORDS.encode() not in every_byte(home())
 
 
-@pytest.mark.parametrize("leave", ["sendintr", "sendeof"])
-def test_leaving_the_question_removes_nothing(leave: str) -> None:
+def _closed(program: pexpect.spawn) -> int:
+    program.sendeof()
+    return ended(program)
+
+
+@pytest.mark.parametrize("leave", [interrupted, _closed])
+def test_leaving_the_question_removes_nothing(
+    leave: Callable[[pexpect.spawn], int],
+) -> None:
     have_all()
     program = on_a_terminal("delete", "2")
     program.expect_exact("> ")
-    getattr(program, leave)()
-    assert ended(program) == 130
+    assert leave(program) == 130
     assert kept().sessions == (FIRST, SECRET)
 
 
