@@ -64,7 +64,7 @@ def _start(argv: Sequence[str]) -> int:
             standalone_mode=False,
         )
     except typer.TyperException as error:
-        raise wrong.UsageError(usage.sentence(error)) from None
+        raise wrong.UsageError(usage.sentence(error, argv)) from None
     except typer.Abort as error:
         if isinstance(error.__cause__, EOFError) and not sys.stdin.isatty():
             raise wrong.UsageError(ENDED) from None

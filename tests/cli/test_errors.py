@@ -91,6 +91,7 @@ def test_a_missing_word_is_named() -> None:
 
 def test_a_value_is_said_to_be_needed() -> None:
     assert "--last needs a value" in alliance("report", "--last").err
+    assert "See: alliance report --help" in alliance("report", "--last").err
 
 
 def test_a_value_too_many_is_refused() -> None:

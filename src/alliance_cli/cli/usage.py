@@ -23,11 +23,19 @@ def no_such_command(typed: str, known: Sequence[str], path: str) -> str:
     return f"There is no such command.{_perhaps(typed, known)} See: {path} --help"
 
 
-def sentence(error: typer.TyperException) -> str:
+def sentence(error: typer.TyperException, argv: Sequence[str] = ()) -> str:
     """What typer refused, and where to read on."""
     context = getattr(error, "ctx", None)
-    path = context.command_path if context else "alliance"
+    path = context.command_path if context else _path(argv)
     return f"{_what(error)} See: {path} --help"
+
+
+def _path(argv: Sequence[str]) -> str:
+    """The command that was meant, where typer doesn't say: the first word, if ours."""
+    from alliance_cli.cli import COMMANDS
+
+    ours = {name for group in COMMANDS.values() for name in group}
+    return " ".join(("alliance", *(word for word in argv[:1] if word in ours)))
 
 
 def _what(error: typer.TyperException) -> str:
