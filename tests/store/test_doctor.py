@@ -51,6 +51,11 @@ def test_nothing_is_there_and_nothing_is_made(path: Path) -> None:
     assert not path.parent.exists()
 
 
+def test_a_folder_in_its_place_is_no_journal(path: Path) -> None:
+    path.mkdir(parents=True)
+    assert doctor.look_outside(path).state == "foreign"
+
+
 def test_what_others_may_read_is_named(path: Path) -> None:
     with Book.open(written(path, KEPT)) as book:
         copy = backup.keep(path, None, book.driver)

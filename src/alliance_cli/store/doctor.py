@@ -154,7 +154,7 @@ def _state(path: Path) -> State | Literal["shut"]:
     except StorageError:
         if not os.path.lexists(path):
             raise
-        return "shut"
+        return "foreign" if path.is_dir() else "shut"
 
 
 def _copies(path: Path) -> list[Path] | None:
