@@ -148,6 +148,13 @@ def test_crossings_say_something_where_a_third_lies_on_either_side(
     assert (found.verdict, found.sessions) == (verdict, ())
 
 
+def test_in_a_stretch_more_than_half_of_the_answers_are_its_own() -> None:
+    more = [5, 4] * 6 + [5, 3, 3, 3]
+    assert trust(more).sessions == (1, 3, 5, 7, 9, 11, 13)
+    half = [5, 4, 4, *more[2:]]
+    assert trust(half).verdict == "no_clear_change"
+
+
 @given(scale)
 def test_turned_upside_down_the_shift_is_the_same(values: list[int | None]) -> None:
     flipped = [None if one is None else 6 - one for one in values]
