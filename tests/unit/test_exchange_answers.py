@@ -72,6 +72,7 @@ def test_the_nearest_answer_is_named_or_else_all_of_them() -> None:
     assert _said("log", "explained", 9) == snapshot(
         'explained: "9" is not an answer; its answers are yes; partly; no'
     )
+    assert "Ruth" not in _said("log", "trust", "Ruth"), "near none of ours"
     assert _said("log", "explained", "none of your business") == snapshot(
         "explained: that is not an answer; its answers are yes; partly; no"
     )

@@ -108,7 +108,8 @@ def _plainly(said: str) -> str:
 
 def _not_an_answer(question: Question, said: str, known: dict[str, Answer]) -> str:
     near = nearest(_plainly(said), tuple(known))
-    start = f'"{said}"' if is_plain(said) or said in DIGITS else "that"
+    a_slip = near is not None and is_plain(said)
+    start = f'"{said}"' if a_slip or said in DIGITS else "that"
     if near:
         hint = f"the nearest is {_shown(known[near])}"
     else:

@@ -31,8 +31,10 @@ def or_nearest(word: str, words: Sequence[str]) -> str:
 
 
 def not_one_of(word: str, words: Sequence[str]) -> str:
-    start = f'"{word}" is not one of' if is_plain(word) else "is not one of"
-    return f"{start} {', '.join(words)}{or_nearest(word, words)}"
+    """A slip is shown back; a word that is near none of ours may be a person's own."""
+    near = or_nearest(word, words)
+    start = f'"{word}" is not one of' if near and is_plain(word) else "is not one of"
+    return f"{start} {', '.join(words)}{near}"
 
 
 class Problems:
