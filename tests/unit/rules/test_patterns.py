@@ -117,6 +117,9 @@ def test_the_first_two_sessions_count_only_where_it_is_so_in_every_one(
 def test_where_it_is_so_in_every_session_all_are_its_evidence() -> None:
     found = judged("---", sessions_before=0)
     assert ([one.number for one in found.hits], found.n) == ([1, 2, 3], 3)
+    for marks in ("-", "--"):
+        few = judged(marks, sessions_before=0)
+        assert (few.hits, few.n) == ((), 0)
     found = judged("-" * 8, sessions_before=0)
     assert ([one.number for one in found.hits], found.n) == ([3, 4, 5, 6, 7, 8], 6)
 
