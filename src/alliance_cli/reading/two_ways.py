@@ -41,7 +41,7 @@ ENOUGH_FOR_TWO = 2
 
 def two_ways(judged: Judged, steps: Steps) -> str | None:
     """The question that would tell the first two apart, where they are equals."""
-    if len(steps) < ENOUGH_FOR_TWO:
+    if len(steps) < ENOUGH_FOR_TWO or steps[0] == "support":
         return None
     asked = EQUALS.get(judged.state) or _what_is_blank(judged)
     return None if asked is None else asked.replace("{T}", judged.facts.name)

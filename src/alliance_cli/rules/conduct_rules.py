@@ -62,6 +62,21 @@ def _marked(field: str, said: str) -> Callable[[Facts], Found]:
     return look
 
 
+def _then_danger(facts: Facts) -> Found:
+    """Told by the sessions; what was said of being safe right then isn't given back."""
+    since = facts.conduct.then_danger
+    if not since:
+        return Found(fired=False, sentence=NOTHING_MARKED)
+    first = min(one.on for one in since)
+    uneasy = any(one.is_no("safe") and one.on >= first for one in facts.history.entries)
+    said = (
+        "Since then you marked being uneasy or not safe."
+        if uneasy
+        else "What you noted since then makes it weigh more."
+    )
+    return Found(fired=True, sentence=said)
+
+
 CONDUCT_RULES = (
     Rule(
         "never_part",
@@ -101,7 +116,7 @@ CONDUCT_RULES = (
         "stop",
         "An event, and since then not safe, or safe and trust low in one session, or"
         " a severe pattern reached on a later day, or a no to being safe.",
-        _marked("then_danger", "Since then you marked being uneasy or not safe."),
+        _then_danger,
         ("conduct", "practice"),
     ),
     Rule(

@@ -33,9 +33,20 @@ def has_feeling(entry: Entry) -> bool:
 
 
 def moved(history: History) -> tuple[Entry, ...]:
-    """Of the last six: stirred, or with a strong feeling toward the therapist."""
+    """Of the last six: stirred, or with a strong feeling toward the therapist.
+
+    Stirred by someone else in the room, and by nothing else, is neither.
+    """
     window = history.entries[-WINDOW:]
-    return tuple(one for one in window if is_stirred(one) or has_feeling(one))
+    return tuple(
+        one
+        for one in window
+        if has_feeling(one) or (is_stirred(one) and not _by_someone_there(one))
+    )
+
+
+def _by_someone_there(entry: Entry) -> bool:
+    return set(entry.log.pull) == {"someone_there"}
 
 
 def enough_moved(history: History) -> bool:

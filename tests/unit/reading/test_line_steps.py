@@ -176,5 +176,6 @@ def test_where_one_may_not_be_safe_people_and_lines_come_before_any_look(
         "no": ("stop", ("support",)),
     }
     assert (reading(made).state, steps(made)) == wanted[safe_now]
+    assert reading(made).two_ways is None, "people and lines are no one of two ways"
     long_ago = replace(noted, on=START)
     assert steps(journal(events=[long_ago]))[0] != "support" or safe_now == "no"

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from support.journals import START, Answers, event, session, weekly
-from support.rulings import facts, fires, noted, state, week
+from support.rulings import facts, finding, fires, noted, state, week
 
 GOOD: Answers = {"safe": 4, "trust": 4}
 MET: Answers = {"met": 5, "after": 5}
@@ -30,6 +30,23 @@ def test_danger_on_the_day_or_since_makes_it_stop(
         event(week(1), "impaired"), sessions=[session(week(1, day), **answers)]
     )
     assert fires(made, "then_danger") is so
+
+
+@pytest.mark.parametrize(
+    ("since", "said"),
+    [
+        ({"safe": 1}, "Since then you marked being uneasy or not safe."),
+        ({"safe": 3}, "What you noted since then makes it weigh more."),
+    ],
+)
+def test_what_was_said_of_being_safe_right_then_is_not_given_back(
+    since: Answers, said: str
+) -> None:
+    now = event(week(1), "impaired", safe_now="no")
+    before = session(week(0), safe=1)
+    made = noted(now, sessions=[before, session(week(2), **since)])
+    assert finding(made, "then_danger").sentence == said
+    assert finding(made, "then_danger").fired
 
 
 def test_of_several_days_of_danger_the_latest_counts() -> None:

@@ -52,6 +52,10 @@ def test_moved_in_two_of_the_last_six_or_once_in_the_first_four(
         ({"feel": ["angry"]}, True),
         ({"feel": ["warm", "numb", "bored", "none", "unsure"]}, False),
         ({"feel": ["warm", "longing"]}, True),
+        ({"stirred": 5, "pull": ["someone_there"]}, False),
+        ({"stirred": 5, "pull": ["someone_there", "me"]}, True),
+        ({"stirred": 5, "pull": ["others"]}, True),
+        ({"stirred": 5, "pull": ["someone_there"], "feel": ["angry"]}, True),
     ],
 )
 def test_what_moved_is_a_storm_or_a_strong_feeling_toward_them(
