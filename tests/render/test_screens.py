@@ -3,17 +3,33 @@
 `pytest --inline-snapshot=fix tests/render/test_screens.py` draws them anew.
 """
 
+from dataclasses import replace
+
 import pytest
 from inline_snapshot import external_file
 
-from alliance_cli.demo import STORIES
+from alliance_cli.demo import STORIES, Story
+from alliance_cli.journal import Journal
 from alliance_cli.reading import read
 from alliance_cli.render import plain, terminal
 from alliance_cli.render.measure import width
 from alliance_cli.rules.parts import Reading
-from support.readings import READINGS, STOP, STOP_NOT_SAFE
 
-ALL = {**READINGS, "stop_not_safe": STOP_NOT_SAFE}
+
+def reading_of(story: Story, journal: Journal | None = None) -> Reading:
+    return read(journal or story.journal, story.therapist, story.today)
+
+
+def not_safe(journal: Journal) -> Journal:
+    noted = tuple(replace(one, safe_now="no") for one in journal.events)
+    return replace(journal, events=noted)
+
+
+STOP = STORIES["stop"]
+ALL = {
+    **{name: reading_of(story) for name, story in STORIES.items()},
+    "stop_not_safe": reading_of(STOP, not_safe(STOP.journal)),
+}
 EACH = pytest.mark.parametrize(("name", "reading"), ALL.items(), ids=ALL)
 
 
@@ -35,7 +51,7 @@ def test_in_sentences_it_says(name: str, reading: Reading) -> None:
 
 
 def test_behind_a_stop_there_is_the_full_page() -> None:
-    drawn = terminal.report(STOP, 80, colour="none", everything=True)
+    drawn = terminal.report(ALL["stop"], 80, colour="none", everything=True)
     assert drawn == screen("stop-all-80")
 
 
@@ -51,25 +67,13 @@ def test_nothing_is_wider_than_the_screen(
         assert width(line) <= 100, name
 
 
-@pytest.mark.parametrize("state", sorted(set(READINGS) - {"stop"}))
-def test_title_sentences_and_picture_stand_in_the_first_20_lines(state: str) -> None:
-    lines = terminal.report(READINGS[state], 80, colour="none").splitlines()[:20]
-    reading = READINGS[state]
-    assert reading.title.replace("'", "’") in lines[3]
-
+@pytest.mark.parametrize("name", sorted(set(STORIES) - {"stop"}))
+def test_title_sentences_and_picture_stand_in_the_first_20_lines(name: str) -> None:
+    reading = ALL[name]
+    lines = terminal.report(reading, 80, colour="none").splitlines()[:20]
+    assert any(reading.title.replace("'", "’") in line for line in lines[:4])
     last_row = reading.signs.rows[-1].label
     assert any(line.strip().startswith(f"{last_row} ") for line in lines)
-
-
-@pytest.mark.parametrize("name", sorted(set(STORIES) - {"stop"}))
-def test_a_real_reading_fits_too(name: str) -> None:
-    story = STORIES[name]
-    reading = read(story.journal, story.therapist, story.today)
-    lines = terminal.report(reading, 80, colour="none").splitlines()
-    assert all(width(line) < 80 for line in lines)
-    last_row = reading.signs.rows[-1].label
-    assert any(line.strip().startswith(f"{last_row} ") for line in lines[:20])
-    assert plain.report(reading, 80)
 
 
 @EACH
