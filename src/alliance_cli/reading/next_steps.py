@@ -152,6 +152,8 @@ def _outside_first(facts: Facts) -> bool:
         return True
     if "unsafe" in ids and not helps(facts.history):
         return True
+    if days_were_unsafe(facts.history):
+        return True
     if facts.standing is not None or ids & {"looking_after", "who_i_am"}:
         return True
     return any(map(_feared, _sessions_of(facts, holding)))

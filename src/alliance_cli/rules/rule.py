@@ -127,8 +127,10 @@ LOW_WAS = {
 
 def low_answers(entries: Iterable[Entry], sign: str, name: str) -> str:
     """What was low, in the answers' own words: You felt "somewhat judged"."""
-    said = f"{LOW_WAS[sign]} {own_answers(entries, sign)}"
-    return said.replace("{T}", name)
+    low = [one for one in entries if one.is_no(sign)]
+    by_scale = all(getattr(one.log, SCALES[sign]) for one in low)
+    lead = LOW_WAS[sign] if by_scale else "You marked"  # a quick log has words alone
+    return f"{lead} {own_answers(low, sign)}".replace("{T}", name)
 
 
 def own_answers(entries: Iterable[Entry], sign: str) -> str:

@@ -71,7 +71,7 @@ STATES: dict[str, tuple[Answers, str, tuple[str, ...]]] = {
     "pattern": (
         {"accepted": NO_HELP, "understood": NO_HELP},
         "pattern",
-        ("raise", "second_view", "leave"),
+        ("second_view", "leave", "raise"),
     ),
 }
 

@@ -29,13 +29,17 @@ OUTSIDE: dict[str, tuple[Journal, tuple[str, ...]]] = {
     ),
     "repaired": (six(**MENDED), ("second_view", "stay_curious")),
     "flat": (six(help=2), ("second_view", "raise", "review")),
+    "pattern": (
+        six(accepted=NO, understood=NO),
+        ("second_view", "leave", "raise"),
+    ),
     "early": (journal([session(trust=3)]), ("second_view", "consult")),
     "mixed": (six(safe=[3] * 6, trust=3), ("second_view", "raise")),
 }
 AS_IT_IS: dict[str, Journal] = {
     "stop": journal([session(trust=4)], events=[event(week(0), "sexual")]),
     "line": journal([session(trust=4)], events=[event(week(0), "contact")]),
-    "pattern": six(accepted=NO, understood=NO),
+    "pattern": six(accepted=NO, understood=NO, feel=[None] * 5 + [["afraid"]]),
     "once": six(limits=[4] * 5 + [1]),
     "ended": replace(six(), therapists=(replace(T, ended_by="them"),)),
 }

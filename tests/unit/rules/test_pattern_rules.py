@@ -206,7 +206,7 @@ def test_a_pattern_that_was_mended_says_so() -> None:
     ("rule", "answers", "said"),
     [
         ("misread", {"understood": NO}, '"a little"'),
-        ("judged", {"words": [["looked_down"]] * 6}, "You felt"),
+        ("judged", {"words": [["looked_down"]] * 6}, "You marked"),
         ("dread", {"next": [1] * 6, "about": "both"}, "reluctance about seeing T."),
         ("uneasy", {"safe": NO}, 'With T. you felt "uneasy"'),
         ("looking_after", {"room": NO}, '"a lot about T."'),

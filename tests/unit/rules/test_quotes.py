@@ -151,6 +151,11 @@ def test_the_words_chosen_are_told_once_each() -> None:
     assert own_answers(entries[5:], "accepted") == ""
     assert own_answers(entries[:1], "safe") == ""
     assert low_answers(entries[:1], "accepted", "T.") == 'You felt "somewhat judged"'
+    quick = history(journal([session(words=["looked_after"])])).entries
+    assert low_answers(quick, "room", "T.") == 'You marked "had to look after T."'
+    both = history(journal([session(room=1), session(week(1), words=["looked_after"])]))
+    told = low_answers(both.entries, "room", "T.")
+    assert told == 'You marked "all about T." or "had to look after T."'
     assert sessions_with(entries, "accepted", Sign.BETWEEN) == (entries[3], entries[5])
 
 
