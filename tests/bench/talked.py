@@ -18,6 +18,7 @@ from itertools import pairwise
 ASKS = b"> "  # how a question ends
 WAITS = b" "  # how whatever waits for a line ends
 RESTS, READS, PATIENCE = 0.2, 1.0, 30.0  # seconds
+HARDLY = 0.005  # of a core's seconds in RESTS
 
 
 def main(answers: list[tuple[str, str]], last: str, words: list[str]) -> None:
@@ -90,10 +91,13 @@ def _read(terminal: int) -> bytes:
 
 
 def _until_it_rests(program: int) -> None:
-    """Until no thread of it works any more: all that it loads meanwhile is there."""
+    """Until it hardly works any more: all that it loads meanwhile is there.
+
+    It still looks a few times a second whether somebody wants to leave.
+    """
     end = time.monotonic() + PATIENCE
     before = -1.0
-    while (now := _core(program)) != before and time.monotonic() < end:
+    while (now := _core(program)) - before > HARDLY and time.monotonic() < end:
         before = now
         time.sleep(RESTS)
 
