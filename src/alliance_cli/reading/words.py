@@ -208,9 +208,9 @@ def _early(judged: Judged) -> str:
 def _steady(judged: Judged) -> str:
     if little_logged(judged):
         return (
-            "Mostly safe, mostly trusting, in the little that is logged. So few"
-            " sessions can't tell much, however many came before them. You can ask for"
-            " what you need at any time."
+            "What you noted is mostly safe and mostly trusting. So few sessions can't"
+            " tell much, however many came before them. You can ask for what you need"
+            " at any time."
         )
     return (
         "Mostly safe, mostly trusting, nothing open that you logged. It shows only what"
