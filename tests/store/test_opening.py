@@ -174,5 +174,8 @@ def test_the_settings_are_those_that_lost_nothing(path: Path, key: Key | None) -
 
 def test_closing_twice_is_fine(path: Path) -> None:
     book = Book.create(path)
+    book.save_draft("{}")
     book.close()
     book.close()
+    with Book.open(path) as again:
+        assert again.read_draft() == "{}"
