@@ -140,7 +140,7 @@ def _print_whatever_the_terminal_can() -> None:
 
 
 def _leave(status: int) -> NoReturn:
-    """Flush and end at once: a thread may still be loading the writing half."""
+    """Flush and end at once: nothing that still runs beside it holds it up."""
     try:
         sys.stdout.flush()
     except BrokenPipeError:

@@ -1,7 +1,7 @@
 """What a command loads: a set of modules, each time in a process of its own.
 
-Milliseconds move with the machine; what is imported doesn't. Reading never loads the
-ORM, and what a person waits for first loads nothing heavy at all.
+Milliseconds move with the machine; what is imported doesn't. What a person waits for
+first loads nothing heavy at all, a first question no rules.
 """
 
 import os
@@ -16,13 +16,25 @@ from alliance_cli.cli import COMMANDS
 from support.journals import journal, weekly
 from support.program import have
 
-ORM = {"sqlmodel", "sqlalchemy", "pydantic"}
-HEAVY = ORM | {"rich", "prompt_toolkit", "sqlcipher3", "argon2", "platformdirs"}
+SCREENS = {"rich", "prompt_toolkit"}  # neither a report nor a log needs them
+HEAVY = SCREENS | {"sqlcipher3", "argon2", "platformdirs"}
 TELLS = """
 import sys
 from alliance_cli.__main__ import main
 main(sys.argv[1:])
 print("\\n".join(sys.modules), file=sys.stderr)
+"""
+AT_THE_FIRST_QUESTION = """
+import sys
+from alliance_cli.__main__ import main
+from alliance_cli.term import terminal
+
+def leave(prompt):
+    print("\\n".join(sys.modules), file=sys.stderr)
+    raise KeyboardInterrupt
+
+terminal.read_line = leave
+main(sys.argv[1:])
 """
 REPORTS = {"alliance_cli.rules", "alliance_cli.reading", "alliance_cli.trends"}
 COURSE = "alliance_cli.pages.course"
@@ -30,8 +42,14 @@ COURSE = "alliance_cli.pages.course"
 
 def modules(*words: str, environ: dict[str, str] | None = None) -> set[str]:
     """All that a command line had loaded when it was done."""
+    return _loaded_by(TELLS, *words, environ=environ)
+
+
+def _loaded_by(
+    program: str, *words: str, environ: dict[str, str] | None = None
+) -> set[str]:
     done = subprocess.run(
-        [sys.executable, "-c", TELLS, *words],
+        [sys.executable, "-c", program, *words],
         stdin=subprocess.DEVNULL,
         capture_output=True,
         text=True,
@@ -113,9 +131,9 @@ def test_completion_loads_nothing_heavy() -> None:
         ("trends", "--svg", "-"),
     ],
 )
-def test_reading_commands_load_neither_the_orm_nor_rich(words: tuple[str, ...]) -> None:
+def test_what_reads_loads_neither_rich_nor_the_editor(words: tuple[str, ...]) -> None:
     have(journal(weekly(trust=[4, 4, 4])))
-    assert not loaded(*words) & (ORM | {"rich", "prompt_toolkit"})
+    assert not loaded(*words) & SCREENS
 
 
 @pytest.mark.parametrize(
@@ -145,7 +163,23 @@ def test_a_report_loads_nothing_of_the_course() -> None:
     assert COURSE not in found
 
 
-def test_looking_at_a_file_loads_no_orm(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "words", [("log", "--set", "trust=4"), ("import", "FILE", "--yes")]
+)
+def test_what_writes_loads_no_more(words: tuple[str, ...], tmp_path: Path) -> None:
+    have(journal(weekly(trust=[4, 4, 4])))
     file = tmp_path / "journal.json"
-    file.write_text(dump_journal(journal(weekly(trust=[4]))), encoding="utf-8")
-    assert not loaded("import", "--dry-run", str(file)) & ORM
+    file.write_text(dump_journal(journal(weekly(trust=[4] * 9))), encoding="utf-8")
+    found = modules(*[str(file) if word == "FILE" else word for word in words])
+    assert "alliance_cli.store.write" in found
+    assert not {one.partition(".")[0] for one in found} & SCREENS
+    assert not found & REPORTS
+
+
+@pytest.mark.parametrize("words", [("log",), ("log", "--full"), ("before",)])
+def test_a_first_question_loads_no_rules(words: tuple[str, ...]) -> None:
+    have(journal(weekly(trust=[4, 4, 4])))
+    found = _loaded_by(AT_THE_FIRST_QUESTION, *words)
+    assert "alliance_cli.term.ask" in found
+    assert not {one.partition(".")[0] for one in found} & SCREENS
+    assert not found & REPORTS

@@ -100,7 +100,7 @@ def log(path: Path, times: int, chance: random.Random) -> Counter[str]:
                 write.log_session(book, one, raises=told)
                 say(f"+{name}")
 
-    with Book.open(path, KEY) as book:  # the ORM is warm before any child is made
+    with Book.open(path, KEY) as book:  # warm before any child is made
         write.delete_session(book, write.add_session(book, session(trust=3)))
     acknowledged = {one[1:] for one in killed(work, None) if one[0] == "+"}
     found: Counter[str] = Counter(torn=0)
@@ -173,7 +173,7 @@ def change(path: Path, times: int, chance: random.Random) -> Counter[str]:
             write.import_journal(book, replace(KEPT, sessions=tuple(of_now)))
             say("imported")
 
-    with Book.open(path, KEY) as book:  # the ORM is warm before any child is made
+    with Book.open(path, KEY) as book:  # warm before any child is made
         write.delete_session(book, write.add_session(book, session(trust=3)))
     found: Counter[str] = Counter(torn=0)
     before = 0

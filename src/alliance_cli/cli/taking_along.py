@@ -136,10 +136,7 @@ def _by_hand(
 
     if not is_terminal():
         raise UsageError(NOBODY_PICKS)
-    with conversation(plain=wanted.plain, keep=wanted.keep, writes=False) as (
-        talk,
-        look,
-    ):
+    with conversation(plain=wanted.plain, keep=wanted.keep) as (talk, look):
         try:
             if not _may_go(talk, wanted, journal):
                 return None
@@ -158,7 +155,7 @@ def _may_go_without_picking(wanted: Wanted, journal: Journal) -> bool:
         return _may_go(None, wanted, journal)
     if handing.is_clear(journal, wanted.them, wanted.today):
         return True
-    with conversation(plain=wanted.plain, keep=wanted.keep, writes=False) as (talk, _):
+    with conversation(plain=wanted.plain, keep=wanted.keep) as (talk, _):
         try:
             return _may_go(talk, wanted, journal)
         except EOFError:

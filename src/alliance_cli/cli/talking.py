@@ -32,7 +32,6 @@ if TYPE_CHECKING:
 
 A_BAD_NIGHT = "A bad night? `alliance support` has people and lines."
 CLEARS = "Enter clears this screen."
-WRITER = "alliance_cli.store.write"
 NOT_WRITTEN = (
     "It couldn't be written just now. What you typed is still here, and the next answer"
     " tries again."
@@ -90,16 +89,15 @@ class Sitting:
 
 @contextmanager
 def conversation(
-    *, plain: bool, keep: bool, home: Path | None = None, writes: bool = True
+    *, plain: bool, keep: bool, home: Path | None = None
 ) -> "Iterator[tuple[Talk, Look]]":
     """A talk over this terminal, or over a pipe; nothing of it stays on the screen.
 
-    `writes` loads what writing needs behind the first question. Which editor opens at @
-    is set in `home`.
+    Which editor opens at @ is set in `home`.
     """
     from alliance_cli.render.clean import safe
     from alliance_cli.render.typography import curly
-    from alliance_cli.term import behind, screen
+    from alliance_cli.term import screen
     from alliance_cli.term.terminal import is_simple, is_terminal, open_talk
 
     look = common.look(plain=plain)
@@ -114,7 +112,7 @@ def conversation(
     with screen.private_screen(sys.stdout, on=private):
         if private and screen.keeps_everything():
             talk.write(screen.KEPT)
-        yield behind.loading(talk, WRITER) if writes else talk, look
+        yield talk, look
 
 
 def _editor(home: Path | None) -> str | None:

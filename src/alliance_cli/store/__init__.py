@@ -1,8 +1,8 @@
 """The journal on disk. Nothing outside this package knows that there is SQL.
 
-`Book` opens and reads; `write` changes (and is the only part that loads the ORM);
-`backup`, `protect`, `wipe` and `doctor` look after the file. `Book` is imported when it
-is first asked for: where the journal is, and in what state, is known without SQL.
+`Book` opens and reads; `write` changes; `backup`, `protect`, `wipe` and `doctor` look
+after the file. `Book` is imported when it is first asked for: where the journal is, and
+in what state, is known without SQL.
 """
 
 from typing import TYPE_CHECKING

@@ -1,7 +1,7 @@
 """The journal on disk, open: everything outside the store goes through a `Book`.
 
-Nothing here loads the ORM. No transaction is ever held while a person is asked
-something: each method is one, from start to end.
+No transaction is ever held while a person is asked something: each method is one, from
+start to end.
 """
 
 from collections.abc import Sequence

@@ -1,4 +1,4 @@
-"""Plain SQL straight to the frozen values: reading never loads the ORM.
+"""Plain SQL straight to the frozen values.
 
 Entries come in the order in which they were written down.
 """

@@ -1,163 +1,108 @@
-"""The tables as SQLModel declares them, for writing: one nullable column an answer.
+"""One entry in its table: put in, found as it stands, changed, taken out.
 
-The truth about the file is in `migrations.py`; a test holds that these classes name the
-same columns. Nothing is validated here: `questions` does that before, the CHECKs after.
+Plain SQL, made from the same names that `rows` and `read` have. Nothing is validated
+here: `questions` does that before, the CHECKs of `migrations.py` after.
 """
 
-from sqlalchemy.types import NullType
-from sqlmodel import Field, SQLModel
+from collections.abc import Mapping, Sequence
+from functools import cache
+from typing import TYPE_CHECKING, TypeVar
+
+from alliance_cli.errors import NotFoundError
+from alliance_cli.store.rows import (
+    TABLES,
+    Column,
+    Entry,
+    builder,
+    columns,
+    to_row,
+)
+
+if TYPE_CHECKING:
+    from sqlite3 import Connection
+
+One = TypeVar("One", bound=Entry)
+MEANWHILE = (
+    "That entry was changed or deleted meanwhile; nothing was changed now."
+    " Look at it again, then repeat."
+)
 
 
-class Therapist(SQLModel, table=True):
-    row: int | None = Field(default=None, primary_key=True)
-    id: str
-    name: str
-    sessions_before: int | None = None
-    started_on: str | None = None
-    ended_on: str | None = None
-    ended_by: str | None = None
-    ending_on: str | None = None
-    setting: str | None = None
-    ended_why: str | None = None
-    away: str | None = None
-    choice: str | None = None
-    by: str | None = None
-    approach: str | None = None
+def insert(driver: "Connection", entries: Sequence[Entry]) -> tuple[int, int]:
+    """Entries of one kind, in their order; the first and the last row they are in."""
+    kind: type = type(entries[0])
+    asked = f'SELECT coalesce(max(row), 0) FROM "{TABLES[kind]}"'  # noqa: S608  (ours)
+    (last,) = driver.execute(asked).fetchone()
+    rows = (tuple(to_row(one).values()) for one in entries)
+    driver.executemany(_insert(kind), rows)
+    return last + 1, last + len(entries)
 
 
-class Session(SQLModel, table=True):
-    row: int | None = Field(default=None, primary_key=True)
-    id: str | None = None
-    therapist: str
-    on: str
-    logged_at: str | None = None
-    mode: str | None = None
-    held: str | None = None
-    has_before: int
-    before_looking: int | None = None
-    before_about: str | None = None
-    has_log: int
-    log_stays: str | None = None
-    log_stirred: int | None = None
-    log_safe: int | None = None
-    log_trust: int | None = None
-    log_pull: str | None = None
-    log_words: str | None = None
-    log_accepted: int | None = None
-    log_understood: int | None = None
-    log_openness: int | None = None
-    log_kept_by: str | None = None
-    log_limits: int | None = None
-    log_room: int | None = None
-    log_identity: int | None = None
-    log_help: int | None = None
-    log_goals: str | None = None
-    log_life: int | None = None
-    log_said_no: str | None = None
-    log_explained: str | None = None
-    log_line: str | None = None
-    log_snag: str | None = None
-    log_snag_what: str | None = None
-    log_aired: str | None = None
-    log_met: int | None = None
-    log_after: int | None = None
-    log_feel: str | None = None
-    log_familiar: str | None = None
-    log_next: int | None = None
-    log_about: str | None = None
-    log_ask: str | None = None
-    log_ask_what: str | None = None
-    log_more: str | None = None
-    has_later: int
-    later_on: str | None = None
-    later_settled: int | None = None
-    later_days: str | None = None
-    later_about: str | None = None
-    later_after: int | None = None
-    later_trust: int | None = None
-    later_tell: str | None = None
-    first: str | None = None
-    edited_at: str | None = None
+def find(driver: "Connection", entry: Entry) -> int:
+    """The row that holds exactly this entry; NotFoundError where none does."""
+    if (row := _row(driver, entry)) is None:
+        raise NotFoundError(MEANWHILE)
+    return row
 
 
-class Event(SQLModel, table=True):
-    row: int | None = Field(default=None, primary_key=True)
-    id: str | None = None
-    therapist: str
-    on: str
-    kinds: str | None = None
-    endangered: str | None = None
-    noted_at: str | None = None
-    session_on: str | None = None
-    where: str | None = None
-    present: str | None = None
-    told: str | None = None
-    versions: str | None = None
-    source: str | None = None
-    for_record: int | None = None
-    what: str | None = None
-    safe_now: str | None = None
-    sure: str | None = None
-    retracted: int | None = None
-    first: str | None = None
-    edited_at: str | None = None
+def as_it_stands(driver: "Connection", entry: One) -> tuple[int, One]:
+    """Its row, and what it holds now: another window may have been at it.
+
+    Without an id nothing tells what was changed from what is another entry.
+    """
+    if (row := _row(driver, entry)) is not None:
+        return row, entry
+    kind: type = type(entry)
+    id_ = getattr(entry, "id", None)
+    sql = f"SELECT row, {_named(kind)} WHERE id = ?"
+    found = None if id_ is None else driver.execute(sql, (id_,)).fetchone()
+    if found is None:
+        raise NotFoundError(MEANWHILE)
+    return found[0], builder(kind)(found[1:])
 
 
-class Raise(SQLModel, table=True):
-    row: int | None = Field(default=None, primary_key=True)
-    id: str | None = None
-    therapist: str
-    kind: str
-    text: str
-    noted_on: str | None = None
-    said_on: str | None = None
-    matters: int | None = None
-    about: str | None = None
-    met: int | None = None
-    after: int | None = None
-    outcome: str | None = None
-    dropped: int | None = None
-    first: str | None = None
-    edited_at: str | None = None
+def update(
+    driver: "Connection",
+    kind: type,
+    row: int,
+    changed: Mapping[str, Column],
+) -> None:
+    """These columns of that row; without any, nothing is written."""
+    if changed:
+        sets = ", ".join(f'"{name}" = ?' for name in changed)
+        sql = f'UPDATE "{TABLES[kind]}" SET {sets} WHERE row = ?'  # noqa: S608  (ours)
+        driver.execute(sql, (*changed.values(), row))
 
 
-class Decision(SQLModel, table=True):
-    row: int | None = Field(default=None, primary_key=True)
-    id: str | None = None
-    therapist: str
-    on: str
-    choice: str
-    because: str | None = None
-    sure: int | None = None
-    look_again_on: str | None = None
-    state_then: str | None = None
-    how_it_went: str | None = None
-    first: str | None = None
-    edited_at: str | None = None
+def delete(driver: "Connection", kind: type, row: int) -> None:
+    driver.execute(f'DELETE FROM "{TABLES[kind]}" WHERE row = ?', (row,))  # noqa: S608
 
 
-class Consult(SQLModel, table=True):
-    row: int | None = Field(default=None, primary_key=True)
-    id: str | None = None
-    name: str
-    call_on: str | None = None
-    minutes: int | None = None
-    fee: str | None = None
-    fee_fits: str | None = None
-    works_by: str | None = None
-    easy: int | None = None
-    got_it: int | None = None
-    asked_limits: str | None = None
-    afterwards: str | None = None
-    note: str | None = None
-    first: str | None = None
-    edited_at: str | None = None
+def delete_all_about(
+    driver: "Connection",
+    kind: type,
+    therapist: str,
+) -> None:
+    sql = f'DELETE FROM "{TABLES[kind]}" WHERE therapist = ?'  # noqa: S608  (our name)
+    driver.execute(sql, (therapist,))
 
 
-class Score(SQLModel, table=True):
-    row: int | None = Field(default=None, primary_key=True)
-    therapist: str
-    on: str
-    instrument: str
-    total: float = Field(sa_type=NullType)  # 12 stays 12, and 12.5 is 12.5
-    of: float = Field(sa_type=NullType)
+def _row(driver: "Connection", entry: Entry) -> int | None:
+    kind = type(entry)
+    same = " AND ".join(f'"{name}" IS ?' for name in columns(kind))
+    sql = f'SELECT row FROM "{TABLES[kind]}" WHERE {same} LIMIT 1'  # noqa: S608
+    found = driver.execute(sql, tuple(to_row(entry).values())).fetchone()
+    return None if found is None else int(found[0])
+
+
+@cache
+def _insert(kind: type) -> str:
+    names = columns(kind)
+    asked = ", ".join("?" * len(names))
+    named = ", ".join(f'"{name}"' for name in names)
+    return f'INSERT INTO "{TABLES[kind]}" ({named}) VALUES ({asked})'  # noqa: S608
+
+
+def _named(kind: type) -> str:
+    names = ", ".join(f'"{name}"' for name in columns(kind))
+    return f'{names} FROM "{TABLES[kind]}"'

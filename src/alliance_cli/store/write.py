@@ -1,7 +1,7 @@
 """Every change to the journal, each in one transaction: all of it or nothing.
 
-Values come in as the journal's own dataclasses, already validated; `tables.py` and the
-CHECKs are the belt. This is the only module that loads the ORM: import it late.
+Values come in as the journal's own dataclasses, already validated; the CHECKs are the
+belt.
 
 An entry is named by what it was when it was read: `change_session(book, old, new)`
 finds `old` exactly as it stood. Where another window changed it since, what was typed
@@ -12,16 +12,7 @@ import uuid
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import fields, replace
-from typing import Any, TypeVar
-
-from sqlalchemy import Engine, create_engine, event, func, insert
-from sqlalchemy import delete as delete_where
-from sqlalchemy.exc import DBAPIError
-from sqlalchemy.orm import configure_mappers
-from sqlalchemy.pool import StaticPool
-from sqlcipher3 import dbapi2
-from sqlmodel import Session as DbSession
-from sqlmodel import select
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from alliance_cli.journal import (
     Decision,
@@ -38,34 +29,28 @@ from alliance_cli.store import (
     meanwhile,
     merge,
     read,
+    tables,
     undo,
 )
 from alliance_cli.store.book import Book
 from alliance_cli.store.forget import forget
 from alliance_cli.store.merge import Imported
 from alliance_cli.store.rows import TABLES, Entry, to_row
-from alliance_cli.store.standing import DECLARED, as_it_stands, find
 from alliance_cli.store.undo import Step, noun
+
+if TYPE_CHECKING:
+    from sqlite3 import Connection
 
 One = TypeVar("One", bound=Entry)
 
 ABOUT_A_THERAPIST = (Session, Event, Raise, Decision, Score)
 
 
-def _make_ready() -> None:
-    """What the first save would do first, while the person reads the first question."""
-    configure_mappers()
-    create_engine("sqlite://", module=dbapi2)  # loads what it needs for SQLite
-
-
-_make_ready()
-
-
 def add(book: Book, entry: One) -> One:
     """The entry as it was written down: it has an id now, if its kind has ids."""
-    with _transaction(book) as db:
-        added, step = _insert(db, entry)
-        undo.note(book.driver, f"{noun(added)}, as it was added", [step])
+    with _transaction(book) as driver:
+        added, step = _insert(driver, entry)
+        undo.note(driver, f"{noun(added)}, as it was added", [step])
     return added
 
 
@@ -75,9 +60,9 @@ def change(book: Book, old: One, new: One, edited_at: str | None = None) -> One:
     With `edited_at` it is an edit: the first version is kept beside it. Without, it
     completes what was there (the evening's answers, what was said at last).
     """
-    with _transaction(book) as db:
-        changed, step = _update(db, old, new, edited_at)
-        undo.note(book.driver, f"the change to {noun(changed)}", [step])
+    with _transaction(book) as driver:
+        changed, step = _update(driver, old, new, edited_at)
+        undo.note(driver, f"the change to {noun(changed)}", [step])
     return changed
 
 
@@ -87,10 +72,10 @@ def change_together(
     edited_at: str,
 ) -> None:
     """Several edits, each old and new, as one: all of them, or none; undone as one."""
-    with _transaction(book) as db:
-        done = [_update(db, old, new, edited_at) for old, new in changes]
+    with _transaction(book) as driver:
+        done = [_update(driver, old, new, edited_at) for old, new in changes]
         nouns = " and ".join(dict.fromkeys(noun(one) for one, _ in done))
-        undo.note(book.driver, f"the change to {nouns}", [step for _, step in done])
+        undo.note(driver, f"the change to {nouns}", [step for _, step in done])
 
 
 def delete(book: Book, *entries: Entry) -> None:
@@ -100,21 +85,19 @@ def delete(book: Book, *entries: Entry) -> None:
     """
     if any(isinstance(entry, Therapist) for entry in entries):
         backup.keep(book.path, book.key, book.driver)
-    with _transaction(book) as db:
+    with _transaction(book) as driver:
         for entry in entries:
-            _delete(db, entry)
-            forget(book.driver, entry)
+            _delete(driver, entry)
+            forget(driver, entry)
     book.compact()
 
 
-def _delete(db: DbSession, entry: Entry) -> None:
-    row = find(db, entry)
+def _delete(driver: "Connection", entry: Entry) -> None:
+    row = tables.find(driver, entry)
     if isinstance(entry, Therapist):
         for kind in ABOUT_A_THERAPIST:
-            table = DECLARED[kind]
-            db.exec(delete_where(table).where(table.therapist == entry.id))
-    db.delete(row)
-    db.flush()
+            tables.delete_all_about(driver, kind, entry.id)
+    tables.delete(driver, type(entry), row)
 
 
 add_therapist = add_session = add_event = add_raise = add
@@ -138,17 +121,17 @@ def log_session(  # noqa: PLR0913  (a log writes to as many places)
 
     `replaces` is the session as it was before, when only `before` had been answered.
     """
-    with _transaction(book) as db:
+    with _transaction(book) as driver:
         if replaces is None:
-            written, step = _insert(db, session)
+            written, step = _insert(driver, session)
         else:
-            written, step = _update(db, replaces, session)
+            written, step = _update(driver, replaces, session)
         steps = [step]
-        steps += [_insert(db, one)[1] for one in events]
-        steps += [_insert(db, one)[1] for one in raises]
-        undo.note(book.driver, f"the log of {noun(written)}", steps)
+        steps += [_insert(driver, one)[1] for one in events]
+        steps += [_insert(driver, one)[1] for one in raises]
+        undo.note(driver, f"the log of {noun(written)}", steps)
         if clear_draft:
-            book.driver.execute("DELETE FROM draft")
+            driver.execute("DELETE FROM draft")
     return written
 
 
@@ -163,15 +146,15 @@ def import_journal(book: Book, journal: Journal) -> Imported:
         return merge.counted(journal, found)
     if present != Journal():
         backup.keep(book.path, book.key, book.driver)
-    with _transaction(book) as db:
+    with _transaction(book) as driver:
         found = merge.news(read.present(book), journal)
         steps = [
-            _insert_all(db, entries)
+            _insert_all(driver, entries)
             for kind in fields(Journal)
             if (entries := getattr(found.new, kind.name))
         ]
-        steps += [_update(db, one.here, one.there)[1] for one in found.further]
-        undo.note(book.driver, "the last import", steps)
+        steps += [_update(driver, one.here, one.there)[1] for one in found.further]
+        undo.note(driver, "the last import", steps)
     return merge.counted(journal, found)
 
 
@@ -181,64 +164,36 @@ def preview_import(book: Book, journal: Journal) -> Imported:
 
 
 @contextmanager
-def _transaction(book: Book) -> Iterator[DbSession]:
-    """One transaction of the book's own connection, for the ORM and plain SQL alike."""
-    try:
-        with connection.explained(), DbSession(_engine(book)) as db:
-            db.connection()
-            yield db
-            db.flush()
-            backup.note_change(book.driver)
-            db.commit()
-    except DBAPIError as error:
-        raise connection.explain(error.orig or error) from None
+def _transaction(book: Book) -> Iterator["Connection"]:
+    """One transaction, which also tells that there is something new to copy."""
+    with connection.transaction(book.driver):
+        yield book.driver
+        backup.note_change(book.driver)
 
 
-def _engine(book: Book) -> Engine:
-    engine = create_engine(
-        "sqlite://",
-        module=dbapi2,
-        creator=lambda: book.driver,
-        poolclass=StaticPool,
-        hide_parameters=True,  # an error must never hold the person's words
-    )
-    event.listen(engine, "begin", lambda one: one.exec_driver_sql("BEGIN IMMEDIATE"))
-    return engine
-
-
-def _insert(db: DbSession, entry: One) -> tuple[One, Step]:
+def _insert(driver: "Connection", entry: One) -> tuple[One, Step]:
     named = _with_id(entry)
-    row = DECLARED[type(entry)](**to_row(named))
-    db.add(row)
-    db.flush()
-    return named, Step(TABLES[type(entry)], row.row, row.row)
+    return named, _insert_all(driver, [named])
 
 
-def _insert_all(db: DbSession, entries: Sequence[Entry]) -> Step:
-    kind = type(entries[0])
-    table = DECLARED[kind]
-    last = db.exec(select(func.coalesce(func.max(table.row), 0))).one()
-    rows = [to_row(one) for one in entries]
-    db.connection().execute(insert(table.__table__), rows)  # many at once, not each
-    return Step(TABLES[kind], last + 1, last + len(entries))
+def _insert_all(driver: "Connection", entries: Sequence[Entry]) -> Step:
+    return Step(TABLES[type(entries[0])], *tables.insert(driver, entries))
 
 
 def _update(
-    db: DbSession,
+    driver: "Connection",
     old: One,
     new: One,
     edited_at: str | None = None,
 ) -> tuple[One, Step]:
-    row, stands = as_it_stands(db, old)
+    row, stands = tables.as_it_stands(driver, old)
     if stands != old:
         new = meanwhile.both(old, new, stands)
     changed = _with_first(stands, new, edited_at)
     before, after = to_row(stands), to_row(changed)
     was = {name: value for name, value in before.items() if value != after[name]}
-    for name in was:
-        setattr(row, name, after[name])
-    db.flush()
-    return changed, Step(TABLES[type(old)], row.row, row.row, was)
+    tables.update(driver, type(old), row, {name: after[name] for name in was})
+    return changed, Step(TABLES[type(old)], row, row, was)
 
 
 def _with_id(entry: One) -> One:
