@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from alliance_cli.journal import Therapist
 from alliance_cli.store import undo
-from alliance_cli.store.rows import Entry, to_plain
+from alliance_cli.store.plain import to_plain
+from alliance_cli.store.rows import Entry
 from alliance_cli.store.using import IN_USE
 
 if TYPE_CHECKING:

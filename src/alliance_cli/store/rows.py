@@ -3,19 +3,18 @@
 The columns of a kind of entry are the fields of its dataclass; the three parts of a
 session carry their name in front (`log_trust`) and a `has_log` that tells an empty
 part from none. Lists and first versions are JSON text, empty lists are NULL.
-`tests/store` holds these names, `tables.py` and the migrated tables together.
+`tests/store` holds these names and the migrated tables together.
 """
 
 import json
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import Field, fields, is_dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import Field, fields
 from datetime import date
 from functools import cache, lru_cache, partial
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 from typing import Any, TypeVar
 
 from alliance_cli.journal import (
-    Away,
     Before,
     Consult,
     Decision,
@@ -26,9 +25,8 @@ from alliance_cli.journal import (
     Score,
     Session,
     Therapist,
-    Told,
-    Version,
 )
+from alliance_cli.store.plain import DAYS, LISTS, NESTED, of_plain, to_plain
 
 Entry = Therapist | Session | Event | Raise | Decision | Consult | Score
 Column = str | int | float | None
@@ -44,25 +42,8 @@ TABLES: dict[type, str] = {
     Score: "score",
 }
 PARTS: dict[str, type] = {"before": Before, "log": Log, "later": Later}
-DAYS = (date, date | None)
 FLAG = bool | None
 REMEMBERED = 4096  # the same days and lists of words come again and again
-LISTS: dict[object, type] = {
-    tuple[str, ...]: str,
-    tuple[Away, ...]: Away,
-    tuple[Told, ...]: Told,
-    tuple[Version, ...]: Version,
-}
-NESTED: dict[object, type] = {
-    Before | None: Before,
-    Log | None: Log,
-    Later | None: Later,
-    "Session | None": Session,  # a class can't yet name itself in its own fields
-    "Event | None": Event,
-    "Raise | None": Raise,
-    "Decision | None": Decision,
-    "Consult | None": Consult,
-}
 
 
 def columns(kind: type) -> tuple[str, ...]:
@@ -81,69 +62,50 @@ def _columns(kind: type) -> Iterator[str]:
 
 
 def to_row(entry: Entry) -> dict[str, Column]:
-    return dict(_to_row(entry))
+    return dict(zip(columns(type(entry)), to_columns(entry), strict=True))
 
 
-def _to_row(entry: Entry) -> Iterator[tuple[str, Column]]:
+def to_columns(entry: Entry) -> list[Column]:
+    """What stands in `columns`, in their order."""
     kind: type = type(entry)
-    parts = _parts(kind)
-    for name in _names(kind):
-        value = getattr(entry, name)
-        if name not in parts:
-            yield name, _to_column(value)
-            continue
-        yield f"has_{name}", int(value is not None)
-        for answer in _names(parts[name]):
-            found = None if value is None else getattr(value, answer)
-            yield f"{name}_{answer}", _to_column(found)
+    return _taker(kind)(entry)
 
 
-def _to_column(value: object) -> Any:  # noqa: ANN401  (what SQLite takes)
-    if isinstance(value, bool):
-        return int(value)
-    if value is None or isinstance(value, str | int | float):
-        return value
-    if isinstance(value, tuple) or is_dataclass(value):
-        return json.dumps(to_plain(value), ensure_ascii=False) if value else None
-    return to_plain(value)
+@cache
+def _taker(kind: type) -> Callable[[Any], list[Column]]:
+    """The other way round from `builder`: from a value to its columns."""
+    names = [one.name for one in _fields(kind)]
+    take = attrgetter(*names)
+    found = [(at, _writer(one)) for at, one in enumerate(_fields(kind))]
+    writers = [(at, write) for at, write in found if write is not None]
+    parts = [
+        (names.index(name), _taker(part), [0, *[None] * len(_fields(part))])
+        for name, part in _parts(kind).items()
+    ]
+
+    def columns_of(value: object) -> list[Column]:
+        row = list(take(value))
+        for at, write in writers:
+            if row[at] is not None:
+                row[at] = write(row[at])
+        for at, take_part, none in reversed(parts):
+            row[at : at + 1] = none if row[at] is None else [1, *take_part(row[at])]
+        return row
+
+    return columns_of
 
 
-def to_plain(value: object) -> object:
-    """A value as JSON knows it; what is None or empty is left out."""
-    if isinstance(value, date):
-        return value.isoformat()
-    if isinstance(value, tuple):
-        return [to_plain(one) for one in value]
-    if not is_dataclass(value):
-        return value
-    given = {one.name: getattr(value, one.name) for one in fields(value)}
-    return {
-        name.rstrip("_"): to_plain(one)
-        for name, one in given.items()
-        if one not in (None, ())
-    }
+def _writer(one: Field[Any]) -> Callable[[Any], Column] | None:
+    """How a field's value becomes its column, or None when it is it already."""
+    if one.type in DAYS:
+        return str
+    if one.type in LISTS or (one.type in NESTED and one.name not in PARTS):
+        return _to_json
+    return int if one.type == FLAG else None
 
 
-def from_plain(kind: type[Value], plain: Mapping[str, object]) -> Value:
-    given = {
-        one.name: _of_plain(one.type, plain[key])
-        for one in _fields(kind)
-        if (key := one.name.rstrip("_")) in plain
-    }
-    return kind(**given)
-
-
-def _of_plain(kind: object, plain: Any) -> object:  # noqa: ANN401  (any JSON)
-    if kind in DAYS:
-        return date.fromisoformat(plain)
-    if kind in NESTED:
-        return from_plain(NESTED[kind], plain)
-    if kind not in LISTS:
-        return plain
-    inner = LISTS[kind]
-    if inner is str:
-        return tuple(plain)
-    return tuple(from_plain(inner, one) for one in plain)
+def _to_json(value: object) -> str | None:
+    return json.dumps(to_plain(value), ensure_ascii=False) if value else None
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -154,7 +116,7 @@ def _day(text: str | None) -> date | None:
 def _json(kind: object, text: str | None) -> object:
     if text is None:
         return () if kind in LISTS else None
-    return _of_plain(kind, json.loads(text))
+    return of_plain(kind, json.loads(text))
 
 
 def _flag(number: int | None) -> bool | None:
@@ -173,36 +135,46 @@ def _reader(one: Field[Any]) -> Callable[[Any], object] | None:
 
 
 def builder(kind: type[Value]) -> Callable[[Sequence[Column]], Value]:
-    """A function from the columns of one row, in their order, to the value."""
+    """A function from the columns of one row, in their order, to the value.
+
+    It fills the fields one by one, as the `__init__` of a frozen dataclass does; that,
+    called by keyword, takes three times as long.
+    """
     names = columns(kind)
-    own = [one.name for one in _fields(kind) if one.name not in _parts(kind)]
-    pick = itemgetter(*(names.index(name) for name in own))
-    found = [(one.name, _reader(one)) for one in _fields(kind)]
-    readers = [(name, read) for name, read in found if read is not None]
-    parts: list[tuple[str, int, int, Callable[[Sequence[Column]], Any]]] = [
-        (name, names.index(f"has_{name}"), len(_fields(part)), builder(part))
-        for name, part in _parts(kind).items()
-    ]
+    fill = {one.name: getattr(kind, one.name).__set__ for one in _fields(kind)}
+    read = {one.name: _reader(one) for one in _fields(kind)}
+    as_it_is = [name for name, how in read.items() if not how and name in names]
+    pick = itemgetter(*(names.index(name) for name in as_it_is))
+    puts = [fill[name] for name in as_it_is]
+    others = [(fill[name], names.index(name), how) for name, how in read.items() if how]
+    parts = [(fill[name], *part) for name, part in _part_builders(kind, names)]
 
     def build(row: Sequence[Column]) -> Value:
-        given: dict[str, Any] = dict(zip(own, pick(row), strict=True))
-        for name, read in readers:
-            given[name] = read(given[name])
-        for name, at, length, build_part in parts:
-            answers = row[at + 1 : at + 1 + length]
-            given[name] = build_part(answers) if row[at] else None
-        return kind(**given)
+        one = object.__new__(kind)
+        for put, value in zip(puts, pick(row), strict=True):
+            put(one, value)
+        for put, at, read_one in others:
+            put(one, read_one(row[at]))
+        for put, at, answers, build_part in parts:
+            put(one, build_part(row[answers]) if row[at] else None)
+        return one
 
     return build
 
 
+def _part_builders(
+    kind: type,
+    names: Sequence[str],
+) -> Iterator[tuple[str, tuple[int, slice, Callable[..., Any]]]]:
+    """For each part where it says that it is there, its answers, and their builder."""
+    for name, part in _parts(kind).items():
+        at = names.index(f"has_{name}")
+        answers = slice(at + 1, at + 1 + len(_fields(part)))
+        yield name, (at, answers, builder(part))
+
+
 def _fields(kind: type) -> tuple[Field[Any], ...]:
     return fields(kind)
-
-
-@cache
-def _names(kind: type) -> tuple[str, ...]:
-    return tuple(one.name for one in fields(kind))
 
 
 def _parts(kind: type) -> dict[str, type]:

@@ -15,7 +15,7 @@ from alliance_cli.store.rows import (
     Entry,
     builder,
     columns,
-    to_row,
+    to_columns,
 )
 
 if TYPE_CHECKING:
@@ -33,8 +33,7 @@ def insert(driver: "Connection", entries: Sequence[Entry]) -> tuple[int, int]:
     kind: type = type(entries[0])
     asked = f'SELECT coalesce(max(row), 0) FROM "{TABLES[kind]}"'  # noqa: S608  (ours)
     (last,) = driver.execute(asked).fetchone()
-    rows = (tuple(to_row(one).values()) for one in entries)
-    driver.executemany(_insert(kind), rows)
+    driver.executemany(_insert(kind), map(to_columns, entries))
     return last + 1, last + len(entries)
 
 
@@ -91,7 +90,7 @@ def _row(driver: "Connection", entry: Entry) -> int | None:
     kind = type(entry)
     same = " AND ".join(f'"{name}" IS ?' for name in columns(kind))
     sql = f'SELECT row FROM "{TABLES[kind]}" WHERE {same} LIMIT 1'  # noqa: S608
-    found = driver.execute(sql, tuple(to_row(entry).values())).fetchone()
+    found = driver.execute(sql, to_columns(entry)).fetchone()
     return None if found is None else int(found[0])
 
 

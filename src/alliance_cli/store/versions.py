@@ -11,7 +11,8 @@ import uuid
 from dataclasses import fields, is_dataclass, replace
 from typing import Any, TypeVar
 
-from alliance_cli.store.rows import TABLES, Entry, to_plain
+from alliance_cli.store.plain import to_plain
+from alliance_cli.store.rows import TABLES, Entry
 
 One = TypeVar("One", bound=Entry)
 SECOND = uuid.UUID("6f0a3d52-7f0b-5e55-9a54-27c6d1a3b0f4")  # made once, for this alone
