@@ -111,6 +111,27 @@ def test_what_has_no_day_is_not_silently_left_out() -> None:
     assert "1 more would fit, but have no day" in ran.err
 
 
+@pytest.mark.parametrize("words", [(), ("--no-quotes",), ("-t", "2"), ("-t", "1")])
+def test_the_whole_list_is_the_same_as_one_from_a_day_before_all(
+    words: tuple[str, ...],
+) -> None:
+    other = replace(T, id="o", name="Dr Other", sessions_before=7)
+    mine = [
+        session(START, stays="first", more="I want to die"),
+        session(START + WEEK, also={"held": "they_cancelled"}),
+        session(START + 2 * WEEK, before={"looking": 2}),
+        session(START + 3 * WEEK, snag_what="late"),
+    ]
+    theirs = [replace(one, therapist="o") for one in weekly(trust=[3, 4])]
+    whole = journal(
+        [*mine, *theirs], events=[event(START + 3 * WEEK, safe_now="unsure")]
+    )
+    have(replace(whole, therapists=(T, other)))
+    every = alliance("list", *words)
+    assert every.status == 0
+    assert every.out == alliance("list", "--since", "1990-01-01", *words).out != ""
+
+
 def test_what_was_found_can_be_read_by_a_script() -> None:
     noted = event(DAY, "disclosed", what="late", safe_now="no", first=event(DAY))
     have(replace(LATE, events=(noted,)))

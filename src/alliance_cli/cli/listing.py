@@ -70,16 +70,19 @@ def list_(
         pattern=pattern,
         event=event,
     )
+    looks_for = search or wanted != Wanted()
+    everything = not (looks_for or as_json or latest)
     with opening.open_book(
         home,
         no_passphrase=no_passphrase,
         passphrase_fd=passphrase_fd,
     ) as book:
-        journal = _journal(book, latest, today, whole=search or wanted != Wanted())
+        journal = _journal(book, 1 if everything else latest, today, whole=looks_for)
+        outlined = _outlined(book, journal, who) if everything else None
     wanted = filters.with_words(
         _about(wanted, journal, who), search=search, plain=plain
     )
-    found = _find(journal, wanted, today)
+    found = outlined or _find(journal, wanted, today)
     hits = found.hits if latest is None else found.hits[-latest:]
     if as_json:
         common.show_json([_plainly(hit) for hit in hits])
@@ -103,6 +106,15 @@ def _journal(
     from alliance_cli.store import part
 
     return part.lately(book, latest, today)
+
+
+def _outlined(book: "Book", journal: "Journal", who: int | None) -> "Found":
+    """Every session, and of each no more than its line shows."""
+    from alliance_cli.finding import Found
+    from alliance_cli.store.outlines import outlines
+
+    whose = journal.therapists if who is None else (whom.chosen(journal, who),)
+    return Found(outlines(book, {one.id for one in whose}))
 
 
 def _about(wanted: "Wanted", journal: "Journal", who: int | None) -> "Wanted":

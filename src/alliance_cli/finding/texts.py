@@ -8,6 +8,7 @@ withdrawn isn't looked through, as no screen shows it.
 from collections.abc import Iterator
 from datetime import date
 
+from alliance_cli.finding.outline import Outline
 from alliance_cli.journal import (
     Consult,
     Decision,
@@ -17,7 +18,7 @@ from alliance_cli.journal import (
     Session,
 )
 
-Entry = Session | Event | Raise | Decision | Consult | Score
+Entry = Session | Outline | Event | Raise | Decision | Consult | Score
 
 
 def texts(entry: Entry) -> tuple[str, ...]:
@@ -40,6 +41,8 @@ def _texts(entry: Entry) -> Iterator[str | None]:
     match entry:
         case Session():
             yield from _of_session(entry)
+        case Outline():
+            yield from entry.texts
         case Event():
             yield from _of_event(entry)
         case Raise():

@@ -24,6 +24,8 @@ UNSAFE = re.compile(
 
 def safe(text: str) -> str:
     """Text that can't steer a terminal; newline is the only control left in it."""
+    if text.isascii() and text.isprintable():
+        return text
     return UNSAFE.sub(_visible, text.replace("\r\n", "\n").replace("\r", "\n"))
 
 

@@ -10,6 +10,7 @@ from datetime import date
 
 from alliance_cli.finding.find import Hit
 from alliance_cli.finding.folding import place_of
+from alliance_cli.finding.outline import Outline, outline
 from alliance_cli.finding.texts import Entry, texts
 from alliance_cli.journal import (
     Consult,
@@ -73,7 +74,7 @@ def around(word: str, text: str) -> str:
 
 def _cells(hit: Hit, today: date, names: Mapping[str, str]) -> tuple[str, ...]:
     number = "" if hit.number is None else str(hit.number)
-    day = said(hit.on, today) if hit.on else NO_DAY
+    day = said(on, today) if (on := hit.on) else NO_DAY
     whose = names.get(getattr(hit.entry, "therapist", ""), "")
     return (number, day, one_line(whose, NAME_COLUMNS)) if names else (number, day)
 
@@ -86,8 +87,9 @@ def _told(
     unquoted: Collection[date],
 ) -> str:
     kind = _kind(hit.entry)
-    if isinstance(hit.entry, Session) and hit.text is None:
-        return first_words(hit.entry, quotes=quotes, unquoted=unquoted)
+    if hit.text is None and isinstance(hit.entry, Session | Outline):
+        shown = outline(hit.entry) if isinstance(hit.entry, Session) else hit.entry
+        return first_words(shown, quotes=quotes, unquoted=unquoted)
     if not quotes or hit.text is None:
         return kind
     if hit.on in unquoted or any(map(speaks_of_dying, texts(hit.entry))):

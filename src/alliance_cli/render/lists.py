@@ -4,10 +4,11 @@ Nothing here says how a session was: numbers, days and a person's own words, nev
 mark or a bar. What is hidden (`quotes` False) leaves the days.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from datetime import date
 
-from alliance_cli.journal import Journal, Log, Session, Therapist
+from alliance_cli.finding.outline import Outline
+from alliance_cli.journal import Journal, Therapist
 from alliance_cli.questions.dying import speaks_of_dying
 from alliance_cli.render.clean import one_line
 from alliance_cli.render.dates import dated, said, span
@@ -61,32 +62,35 @@ def table(
     columns: int,
 ) -> str:
     """Columns as wide as their widest cell, the first set right; words cut to fit."""
-    widths = [max(map(width, column)) for column in zip(*cells, strict=True)]
-    lines = []
-    for row, told in zip(cells, words, strict=True):
-        number, *others = zip(row, widths, strict=True)
-        start = GAP.join([pad_left(*number), *(pad(*cell) for cell in others)])
-        room = max(columns - len(MARGIN) - width(start) - len(GAP) - 1, FEWEST_WORDS)
-        lines.append(f"{MARGIN}{start}{GAP}{one_line(told, room)}".rstrip() + "\n")
-    return "".join(lines)
+    if not cells:
+        return ""
+    first, *others = zip(*cells, strict=True)
+    padded = [_as_wide(first, pad_left), *(_as_wide(each, pad) for each in others)]
+    starts = [MARGIN + GAP.join(row) + GAP for row in zip(*padded, strict=True)]
+    room = max(columns - width(starts[0]) - 1, FEWEST_WORDS)
+    return "".join(
+        f"{start}{one_line(told, room)}".rstrip() + "\n"
+        for start, told in zip(starts, words, strict=True)
+    )
 
 
-def first_words(one: Session, *, quotes: bool, unquoted: Collection[date]) -> str:
+def _as_wide(column: Sequence[str], pads: Callable[[str, int], str]) -> list[str]:
+    """Every cell as wide as the widest."""
+    widest = max(map(width, column))
+    return [pads(cell, widest) for cell in column]
+
+
+def first_words(one: Outline, *, quotes: bool, unquoted: Collection[date]) -> str:
     """Why it wasn't held, else the first of the person's own words."""
     if one.held in NOT_HELD:
         return curly(NOT_HELD[one.held])
-    if one.log is None:
-        return "" if one.later else ONLY_BEFORE
-    if not quotes:
+    if not one.has_log:
+        return "" if one.has_later else ONLY_BEFORE
+    if not quotes or not one.texts:
         return ""
-    texts = [text for text in _texts(one.log) if text]
-    if texts and (one.on in unquoted or any(map(speaks_of_dying, texts))):
+    if one.on in unquoted or any(map(speaks_of_dying, one.texts)):
         return KEPT_BACK
-    return next(iter(texts), "")
-
-
-def _texts(log: Log) -> tuple[str | None, ...]:
-    return (log.stays, log.snag_what, log.more)
+    return one.texts[0]
 
 
 def _about(journal: Journal, who: Therapist, today: date, using: str | None) -> str:

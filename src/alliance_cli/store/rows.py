@@ -109,7 +109,8 @@ def _to_json(value: object) -> str | None:
 
 
 @lru_cache(maxsize=REMEMBERED)
-def _day(text: str | None) -> date | None:
+def day(text: str | None) -> date | None:
+    """A column with a day in it, or without."""
     return None if text is None else date.fromisoformat(text)
 
 
@@ -126,7 +127,7 @@ def _flag(number: int | None) -> bool | None:
 def _reader(one: Field[Any]) -> Callable[[Any], object] | None:
     """How a column becomes the field's value, or None when it is it already."""
     if one.type in DAYS:
-        return _day
+        return day
     if one.type in LISTS:
         return lru_cache(REMEMBERED)(partial(_json, one.type))
     if one.type in NESTED and one.name not in PARTS:
