@@ -7,10 +7,12 @@ fast: with an indent it spells out every value in Python.
 """
 
 import json
-from collections.abc import Iterable, Iterator
-from dataclasses import MISSING, fields
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import MISSING, Field, fields
 from datetime import date
-from functools import cache
+from functools import cache, partial
+from json.encoder import encode_basestring
+from operator import attrgetter
 from typing import Any
 
 from alliance_cli.exchange.load import FORMAT, VERSION
@@ -19,6 +21,17 @@ from alliance_cli.journal import Journal
 
 ONE_VALUE = json.JSONEncoder(ensure_ascii=False, allow_nan=False).encode
 STEP = "  "
+WHOLE = (int, int | None)
+Take = Callable[[Any], Any]
+Write = Callable[[Any], str]
+SIMPLE: Mapping[type, Callable[[Any], str]] = {
+    str: lambda text: encode_basestring(tidy(text)),
+    int: str,
+    float: ONE_VALUE,
+    bool: ONE_VALUE,
+    type(None): ONE_VALUE,
+    date: lambda day: f'"{day}"',
+}
 
 
 def dump_journal(journal: Journal) -> str:
@@ -41,42 +54,49 @@ def as_json(value: object) -> Any:  # noqa: ANN401  (any JSON)
 
 def _text(value: object, indent: str) -> str:
     """The value as it stands in the file, where it begins so far from the left."""
-    match value:
-        case str():
-            return ONE_VALUE(tidy(value))
-        case bool() | float() | None:
-            return ONE_VALUE(value)
-        case int():
-            return str(value)
-        case date():
-            return f'"{value}"'
-        case tuple():
-            inner = indent + STEP
-            items = (inner + _text(one, inner) for one in value)
-            return _enclosed("[", items, "]", indent)
-        case _:
-            return _enclosed("{", _pairs(value, indent + STEP), "}", indent)
+    if write := SIMPLE.get(type(value)):
+        return write(value)
+    inner = indent + STEP
+    if isinstance(value, tuple):
+        items = [inner + _text(one, inner) for one in value]
+        return _enclosed("[", items, "]", indent)
+    return _enclosed("{", _pairs(value, inner), "}", indent)
 
 
-def _pairs(value: object, indent: str) -> Iterator[str]:
+def _pairs(value: object, indent: str) -> list[str]:
     kind: type = type(value)
-    for name, key, required in _keys(kind):
-        found = getattr(value, name)
-        if found is not None and (required or _said(found)):
-            yield f"{indent}{key}: {_text(found, indent)}"
+    take, keys = _keys(kind, indent)
+    return [
+        key + text
+        for (key, write), found in zip(keys, take(value), strict=True)
+        if found is not None and (text := write(found))
+    ]
 
 
 @cache
-def _keys(kind: type) -> tuple[tuple[str, str, bool], ...]:
-    """The fields of a dataclass: the name, the key in the file, if it is required."""
-    return tuple(
-        (one.name, ONE_VALUE(one.name.rstrip("_")), one.default is MISSING)
-        for one in fields(kind)
-    )
+def _keys(kind: type, indent: str) -> tuple[Take, list[tuple[str, Write]]]:
+    """What takes the fields from a dataclass; of each the key, and what writes it."""
+    names = [one.name for one in fields(kind)]
+    starts = [f"{indent}{ONE_VALUE(name.rstrip('_'))}: " for name in names]
+    writes = [_writer(one, indent) for one in fields(kind)]
+    return attrgetter(*names), list(zip(starts, writes, strict=True))
 
 
-def _said(value: object) -> bool:
-    return bool(value.strip()) if isinstance(value, str) else value != ()
+def _writer(one: Field[Any], indent: str) -> Write:
+    """It gives nothing for blank text and an empty list, where they aren't required."""
+    if one.type in WHOLE:
+        return str
+    if one.default is MISSING:
+        return partial(_text, indent=indent)
+    return _words if one.type == str | None else partial(_if_any, indent=indent)
+
+
+def _words(text: str) -> str:
+    return encode_basestring(tidy(text)) if text.strip() else ""
+
+
+def _if_any(value: object, indent: str) -> str:
+    return _text(value, indent) if value != () else ""
 
 
 def _enclosed(first: str, lines: Iterable[str], last: str, indent: str = "") -> str:
