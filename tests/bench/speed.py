@@ -89,7 +89,7 @@ def _measured(
             starts = {**FLOORS, **_ours(made, place, protected=protected)}
             if python is not None:
                 starts |= _theirs(python, made, place, encrypted=protected)
-            took = many(starts, rounds)
+            took = many(starts, rounds, floor=TYPER)
             print(_progress(size, took, protected=protected), file=sys.stderr)
             yield (size, protected), took
 

@@ -9,7 +9,7 @@ import pytest
 from long_journals import SEARCHED, for_jrnl, keep, long_journal
 from speed import COMMANDS, TALK
 from speed_tables import AIMS, BEGIN, END, JRNL, SIZES, TYPER, put_into, tables
-from timing import Start, Took, many, one
+from timing import Start, Took, at_one_pace, many, one
 
 from alliance_cli.exchange import dump_journal, load_journal
 
@@ -82,3 +82,11 @@ def test_the_tables_take_the_place_of_the_old_ones(tmp_path: Path) -> None:
     file.write_text("Nothing.", encoding="utf-8")
     with pytest.raises(SystemExit, match="no place"):
         put_into(file, "new\n")
+
+
+def test_what_ran_at_another_pace_is_told_at_the_usual_one() -> None:
+    paces = (1.0, 2.0, 1.0, 4.0, 1.0)
+    took = [(Took(9 * pace, 3 * pace, 20), pace) for pace in paces]
+    floors = [(Took(2 * pace, pace, 8), pace) for pace in paces]
+    found = at_one_pace({"show": took, TYPER: floors})
+    assert found == {"show": Took(9, 3, 20), TYPER: Took(2, 1, 8)}

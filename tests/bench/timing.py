@@ -12,7 +12,7 @@ import subprocess
 import sys
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
@@ -90,16 +90,38 @@ def _world(start: Start) -> dict[str, str]:
     return {**world, "TERM": "xterm-256color", **start.environ}
 
 
-def many(starts: Mapping[str, Start], rounds: int) -> dict[str, Took]:
-    """The median of each, after a round that warms the disk."""
+def many(
+    starts: Mapping[str, Start],
+    rounds: int,
+    floor: str | None = None,
+) -> dict[str, Took]:
+    """The median of each, after a round that warms the disk.
+
+    The `floor` is started before each other one too: a processor changes its pace
+    within seconds, and what was done at another one is told as at the median's.
+    """
     for start in starts.values():
         one(start)
-    seen: dict[str, list[Took]] = defaultdict(list)
+    seen: dict[str, list[tuple[Took, float]]] = defaultdict(list)
     for _ in range(rounds):
         for name, start in starts.items():
+            pace = one(starts[floor])[""].core if floor else 1.0
             for wait, took in one(start).items():
-                seen[f"{name}, {wait}" if wait else name].append(took)
-    return {name: _middle(each) for name, each in seen.items()}
+                seen[f"{name}, {wait}" if wait else name].append((took, pace))
+    return at_one_pace(seen)
+
+
+def at_one_pace(seen: Mapping[str, Sequence[tuple[Took, float]]]) -> dict[str, Took]:
+    """The median of each, where the floor took so long right before each time."""
+    usual = median(pace for each in seen.values() for _, pace in each)
+    return {
+        name: _middle([_times(usual / pace, took) for took, pace in each])
+        for name, each in seen.items()
+    }
+
+
+def _times(many: float, took: Took) -> Took:
+    return replace(took, wall=took.wall * many, core=took.core * many)
 
 
 def _middle(each: Sequence[Took]) -> Took:
