@@ -75,3 +75,12 @@ class InterruptedByPerson(AllianceError):  # noqa: N818  (not an error: a choice
 
     def __init__(self) -> None:
         super().__init__("")
+
+
+class ClosedFromOutside(AllianceError):  # noqa: N818  (nobody is there to mend it)
+    """The window was closed, or the program was told to end: leave quietly."""
+
+    status = InterruptedByPerson.status
+
+    def __init__(self) -> None:
+        super().__init__("")

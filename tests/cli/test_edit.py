@@ -1,12 +1,18 @@
 """`edit`: the old answers shown, the first version kept, and Ctrl-C undoes nothing."""
 
+import os
+import signal
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
+from typing import Any
 
+import pexpect
 import pytest
 from hypothesis import given, settings
 
 from alliance_cli.cli import correcting
+from alliance_cli.cli.changes import Changes
 from alliance_cli.cli.talking import Sitting
 from alliance_cli.journal import Before, Event, Journal, Later, Log, Session, Version
 from alliance_cli.render.look import Look
@@ -161,7 +167,9 @@ def test_enter_all_the_way_through_any_session_changes_nothing(one: Session) -> 
             them=T,
             now=NOW,
         )
-        assert correcting.session(sitting, one) == (one, None)
+        changes = Changes(sitting)
+        assert correcting.session(changes, one) == (one, None)
+        assert changes.pairs() == []
 
 
 def test_the_way_there_and_the_days_after_are_asked_about_too() -> None:
@@ -407,3 +415,64 @@ def test_leaving_at_any_point_leaves_everything_as_it_was(
         assert ended(program) == 130
     assert "alliance:" not in program.before
     assert (home() / "journal.db").read_bytes() == before
+
+
+def hang_up(program: pexpect.spawn) -> None:
+    """As a window that is closed: the other end of the terminal is gone."""
+    os.close(program.child_fd)
+
+
+def terminate(program: pexpect.spawn) -> None:
+    """As a machine that shuts down."""
+    os.kill(program.pid, signal.SIGTERM)
+    program.expect_exact("\x1b[?1049l")
+
+
+@pytest.mark.parametrize("end", [hang_up, terminate])
+@pytest.mark.parametrize(
+    ("typed", "changed"),
+    [
+        (["more words"], {"stays": "the clock\nmore words"}),
+        (["more words", "and more"], {"stays": "the clock\nmore words\nand more"}),
+        (["", "5", "2"], {"stirred": 5, "safe": 2}),
+        (["", "5", "<", "4", "2"], {"stirred": 4, "safe": 2}),
+        ([""], {}),
+    ],
+)
+def test_what_was_changed_is_kept_when_the_window_is_closed(
+    end: Callable[[pexpect.spawn], None],
+    typed: list[str],
+    changed: dict[str, Any],
+) -> None:
+    have_one()
+    before = (home() / "journal.db").read_bytes()
+    program = on_a_terminal("edit", "1")
+    for line in typed:
+        program.expect_exact("> ")
+        program.sendline(line)
+    program.expect_exact("> ")
+    end(program)
+    os.waitpid(program.pid, 0)
+    if not changed:
+        assert (home() / "journal.db").read_bytes() == before
+        return
+    found = only_session()
+    assert log_of(found) == replace(log_of(QUICK), **changed)
+    assert found.first == QUICK
+    assert alliance("undo", "--yes").status == 0
+    assert only_session() == QUICK
+
+
+@pytest.mark.parametrize("end", [hang_up, terminate])
+def test_a_noted_event_keeps_its_new_words_too(
+    end: Callable[[pexpect.spawn], None],
+) -> None:
+    have_one(QUICK, NOTED)
+    program = on_a_terminal("edit", "-e")
+    for line in ("words", "", "", "more exactly"):
+        program.expect_exact("> ")
+        program.sendline(line)
+    program.expect_exact("> ")
+    end(program)
+    os.waitpid(program.pid, 0)
+    assert "more exactly" in str(only_event().what)

@@ -11,11 +11,14 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from alliance_cli.cli.knowing import answers_of, asking
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from alliance_cli.cli.changes import Changes
     from alliance_cli.cli.talking import Sitting
     from alliance_cli.journal import Session
     from alliance_cli.questions import Asking, Question
     from alliance_cli.term.ask import Key
-    from alliance_cli.term.walk import Walked, Way
+    from alliance_cli.term.walk import Progress, Walked, Way
 
 HEADINGS = {
     "before": "On the way there",
@@ -36,23 +39,24 @@ def parts_of(session: "Session") -> list[str]:
     return [part for part in HEADINGS if getattr(session, part) is not None]
 
 
-def session(sitting: "Sitting", old: "Session") -> Corrected:
-    """Through every part that has answers."""
-    new = old
+def session(changes: "Changes", old: "Session") -> Corrected:
+    """Through every part that has answers; noted in `changes` as it goes."""
+    new, sitting = old, changes.sitting
     for part in parts_of(old):
         if len(parts_of(old)) > 1:
             sitting.talk.write("")
             sitting.say(HEADINGS[part])
-        walked = _walk(sitting, new, part)
-        new = _with(new, part, dict(walked.progress.given))
+        walked = _walk(changes, old, new, part)
+        new = _with(new, part, walked.progress)
+        changes.note(old, new)
         if walked.key is not None:
             return Corrected(new, walked.key)
     return Corrected(new, None)
 
 
-def _with(old: "Session", part: str, given: dict[str, Any]) -> "Session":
+def _with(old: "Session", part: str, progress: "Progress") -> "Session":
     """With those answers in that part; what is no question's stays as it was."""
-    was = getattr(old, part)
+    was, given = getattr(old, part), progress.given
     answers = {
         one.name: given.get(one.name, one.default)
         for one in fields(was)
@@ -62,19 +66,32 @@ def _with(old: "Session", part: str, given: dict[str, Any]) -> "Session":
     return replace(old, **changes)
 
 
-def _walk(sitting: "Sitting", session: "Session", part: str) -> "Walked":
+def _walk(
+    changes: "Changes",
+    old: "Session",
+    session: "Session",
+    part: str,
+) -> "Walked":
     """Leaving is a matter of `.` and `!`; back from the first question begins again."""
     from alliance_cli.term.ask import Key
     from alliance_cli.term.walk import Progress, walk
 
-    way = _way(sitting, session, part)
-    walked = walk(sitting.talk, way, Progress(answers_of(getattr(session, part))))
+    def keep(progress: Progress) -> None:
+        changes.note(old, _with(session, part, progress))
+
+    talk, way = changes.sitting.talk, _way(changes.sitting, session, part, keep)
+    walked = walk(talk, way, Progress(answers_of(getattr(session, part))))
     while walked.key is Key.BACK:
-        walked = walk(sitting.talk, way, walked.progress)
+        walked = walk(talk, way, walked.progress)
     return walked
 
 
-def _way(sitting: "Sitting", session: "Session", part: str) -> "Way":
+def _way(
+    sitting: "Sitting",
+    session: "Session",
+    part: str,
+    keep: "Callable[[Progress], None]",
+) -> "Way":
     from alliance_cli.questions import Kind
     from alliance_cli.term.dates import spoken
     from alliance_cli.term.walk import Way
@@ -84,7 +101,7 @@ def _way(sitting: "Sitting", session: "Session", part: str) -> "Way":
     return Way(
         questions=_asked(session, part, known),
         asking=known,
-        keep=lambda _: None,
+        keep=keep,
         wording=lambda text: sitting.wording(text, day=day),
         hint=lambda question: ENDS if question.kind is Kind.TEXT else "",
     )

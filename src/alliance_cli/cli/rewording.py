@@ -10,6 +10,9 @@ from typing import TYPE_CHECKING, Any
 from alliance_cli.cli import finding
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from alliance_cli.cli.changes import Changes
     from alliance_cli.cli.talking import Sitting
     from alliance_cli.journal import Event
     from alliance_cli.questions.kinds import Given
@@ -18,11 +21,12 @@ if TYPE_CHECKING:
 ASKED_AGAIN = ("fits", "what", "endangered")
 
 
-def event(sitting: "Sitting", old: "Event") -> "Event":
-    """As it is now; the same where it was kept."""
+def event(changes: "Changes", old: "Event") -> None:
+    """Asks what becomes of it, and notes it in `changes`."""
     from alliance_cli.questions.aside import AN_EVENT, AN_UNSURE_EVENT, TAKEN_BACK
     from alliance_cli.term.ask import ask, worded
 
+    sitting = changes.sitting
     question = AN_UNSURE_EVENT if old.sure == "unsure" else AN_EVENT
     question = TAKEN_BACK if old.retracted else question
     kinds = sitting.wording(finding.in_words(old))
@@ -31,10 +35,10 @@ def event(sitting: "Sitting", old: "Event") -> "Event":
         sitting.talk,
         worded(question, lambda text: sitting.wording(text, kinds=kinds)),
     )
-    return _changed(sitting, old, reply)
+    changes.note(old, _changed(changes, old, reply))
 
 
-def _changed(sitting: "Sitting", old: "Event", reply: object) -> "Event":
+def _changed(changes: "Changes", old: "Event", reply: object) -> "Event":
     match reply:
         case "back":
             return replace(old, retracted=True)
@@ -45,16 +49,24 @@ def _changed(sitting: "Sitting", old: "Event", reply: object) -> "Event":
         case "sure":
             return replace(old, sure="yes")
         case "words":
-            return _reworded(sitting, old)
+            return _reworded(changes, old)
         case _:
             return old
 
 
-def _reworded(sitting: "Sitting", old: "Event") -> "Event":
+def _reworded(changes: "Changes", old: "Event") -> "Event":
     """The kinds, the words, and whether there was danger, asked again."""
+
+    def keep(progress: "Progress") -> None:
+        changes.note(old, _with(old, progress))
+
+    return _with(old, _walk(changes.sitting, _as_answered(old), keep))
+
+
+def _with(old: "Event", progress: "Progress") -> "Event":
+    """As far as the questions came; a kind counts once it was shown back."""
     from alliance_cli.questions.branch import LEFT_OPEN, PARTLY, chosen_kinds
 
-    progress = _walk(sitting, _as_answered(old))
     given, known = progress.given, dict[str, Any]()
     if not progress.shown:
         return old
@@ -99,12 +111,16 @@ def _as_answered(old: "Event") -> "Progress":
     return Progress({key: value for key, value in given.items() if value})
 
 
-def _walk(sitting: "Sitting", progress: "Progress") -> "Progress":
+def _walk(
+    sitting: "Sitting",
+    progress: "Progress",
+    note: "Callable[[Progress], None]",
+) -> "Progress":
     from alliance_cli.questions.branch import ANOTHER, SCREENS
     from alliance_cli.term.walk import walk
 
     latest = [progress]
-    way = _way(sitting, latest)
+    way = _way(sitting, latest, note)
     while not _is_over(walked := walk(sitting.talk, way, latest[0])):
         latest[0] = walked.progress
         if walked.progress.given.get("fits") == ANOTHER:
@@ -118,7 +134,11 @@ def _is_over(walked: "Walked") -> bool:
     return walked.key is Key.STOP or (walked.key is None and walked.at is None)
 
 
-def _way(sitting: "Sitting", latest: "list[Progress]") -> "Way":
+def _way(
+    sitting: "Sitting",
+    latest: "list[Progress]",
+    note: "Callable[[Progress], None]",
+) -> "Way":
     from alliance_cli.questions import Asking
     from alliance_cli.questions.branch import BRANCH, SCREENS, chosen_kinds
     from alliance_cli.questions.events import kind_words
@@ -126,6 +146,7 @@ def _way(sitting: "Sitting", latest: "list[Progress]") -> "Way":
 
     def keep(progress: "Progress") -> None:
         latest[0] = progress
+        note(progress)
 
     def wording(text: str) -> str:
         chosen = (kind_words(one) for one in chosen_kinds(latest[0].given))
