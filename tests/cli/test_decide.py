@@ -1,10 +1,12 @@
 """`decide`: a choice written down, asked about once, and never weighed."""
 
 import json
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
+import pexpect
 import pytest
 from inline_snapshot import snapshot
 
@@ -13,7 +15,16 @@ from alliance_cli.questions.deciding import CHOICES
 from alliance_cli.render.decisions import decisions
 from support.books import KEY, PASSPHRASE, read_back, written
 from support.journals import T, event, journal, weekly
-from support.program import Ran, alliance, have, home, interrupted, on_a_terminal
+from support.program import (
+    Ran,
+    alliance,
+    hang_up,
+    have,
+    home,
+    interrupted,
+    on_a_terminal,
+    terminate,
+)
 
 RUTH = replace(T, name="Ruth")
 TODAY = date.today()  # noqa: DTZ011, TID251  (the program's own today)
@@ -255,6 +266,22 @@ def test_ctrl_c_keeps_the_words_of_a_choice() -> None:
 
 
 @pytest.mark.e2e
+@pytest.mark.parametrize("end", [hang_up, terminate])
+def test_a_closed_window_keeps_the_words_of_a_choice(
+    end: Callable[[pexpect.spawn], None],
+) -> None:
+    have(FOUND)
+    program = on_a_terminal("decide")
+    for line in ("2", "it keeps happening", "since spring"):
+        program.expect_exact("> ")
+        program.sendline(line)
+    program.expect_exact("> ")
+    end(program)
+    (found,) = kept().decisions
+    assert found.because == "it keeps happening\nsince spring"
+    assert found.choice == "say_it_first"
+
+
 def test_ctrl_c_leaves_quietly_and_keeps_no_choice_without_words() -> None:
     have(FOUND)
     program = on_a_terminal("decide")

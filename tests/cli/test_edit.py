@@ -1,7 +1,5 @@
 """`edit`: the old answers shown, the first version kept, and Ctrl-C undoes nothing."""
 
-import os
-import signal
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -23,10 +21,12 @@ from support.program import (
     alliance,
     ended,
     handed_over,
+    hang_up,
     have,
     home,
     interrupted,
     on_a_terminal,
+    terminate,
 )
 from support.strategies import sessions
 from support.talking import script
@@ -417,17 +417,6 @@ def test_leaving_at_any_point_leaves_everything_as_it_was(
     assert (home() / "journal.db").read_bytes() == before
 
 
-def hang_up(program: pexpect.spawn) -> None:
-    """As a window that is closed: the other end of the terminal is gone."""
-    os.close(program.child_fd)
-
-
-def terminate(program: pexpect.spawn) -> None:
-    """As a machine that shuts down."""
-    os.kill(program.pid, signal.SIGTERM)
-    program.expect_exact("\x1b[?1049l")
-
-
 @pytest.mark.parametrize("end", [hang_up, terminate])
 @pytest.mark.parametrize(
     ("typed", "changed"),
@@ -452,7 +441,6 @@ def test_what_was_changed_is_kept_when_the_window_is_closed(
         program.sendline(line)
     program.expect_exact("> ")
     end(program)
-    os.waitpid(program.pid, 0)
     if not changed:
         assert (home() / "journal.db").read_bytes() == before
         return
@@ -474,5 +462,4 @@ def test_a_noted_event_keeps_its_new_words_too(
         program.sendline(line)
     program.expect_exact("> ")
     end(program)
-    os.waitpid(program.pid, 0)
     assert "more exactly" in str(only_event().what)

@@ -6,6 +6,7 @@ the journal through ALLIANCE_HOME, which every test has for itself (conftest.py)
 
 import io
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Iterator, Mapping, Sequence
@@ -93,6 +94,19 @@ def ended(program: pexpect.spawn) -> int:
     program.expect(pexpect.EOF)
     program.close()
     return int(program.exitstatus)
+
+
+def hang_up(program: pexpect.spawn) -> None:
+    """As a window that is closed: the other end of the terminal is gone."""
+    os.close(program.child_fd)
+    os.waitpid(program.pid, 0)
+
+
+def terminate(program: pexpect.spawn) -> None:
+    """As a machine that shuts down; nothing stays on the screen."""
+    os.kill(program.pid, signal.SIGTERM)
+    program.expect_exact("\x1b[?1049l")
+    os.waitpid(program.pid, 0)
 
 
 def interrupted(program: pexpect.spawn) -> int:

@@ -17,6 +17,7 @@ from alliance_cli.cli.moments import something_happened
 from alliance_cli.cli.talking import Access, Sitting, close, draw, save_at_last
 from alliance_cli.errors import (
     AllianceError,
+    ClosedFromOutside,
     InterruptedByPerson,
     StorageError,
     UsageError,
@@ -111,30 +112,40 @@ def ask(sitting: Sitting) -> None:
 def _choose(sitting: Sitting) -> "tuple[Mapping[str, Value], bool]":
     """What was answered, and whether something else was noted, which ends it.
 
-    Where the input ends, what was chosen by then is saved; after Ctrl-C where there are
-    words in it, for those are nowhere else.
+    Where the input ends, what was chosen by then is saved; after Ctrl-C, and where the
+    window is closed, if there are words in it, for those are nowhere else.
     """
-    from alliance_cli.term.ask import Key
-    from alliance_cli.term.walk import Progress, walk
+    from alliance_cli.term import closing
+    from alliance_cli.term.walk import Progress
 
     latest = [Progress()]
+    with closing.heard():
+        try:
+            return _walk(sitting, latest)
+        except EOFError:
+            if "choice" in latest[-1].given:
+                _save(sitting, latest[-1].given)
+            raise
+        except (KeyboardInterrupt, ClosedFromOutside):
+            if latest[-1].given.get("because"):
+                _save_at_once(sitting, latest[-1].given)
+            raise
+
+
+def _walk(
+    sitting: Sitting, latest: "list[Progress]"
+) -> "tuple[Mapping[str, Value], bool]":
+    from alliance_cli.term.ask import Key
+    from alliance_cli.term.walk import walk
+
     way = _way(sitting, latest)
-    try:
-        while True:
-            walked = walk(sitting.talk, way, latest[-1])
-            latest.append(walked.progress)
-            if walked.key is Key.EVENT and something_happened(sitting):
-                return latest[-1].given, True
-            if walked.key in {None, Key.STOP}:
-                return latest[-1].given, False
-    except EOFError:
-        if "choice" in latest[-1].given:
-            _save(sitting, latest[-1].given)
-        raise
-    except KeyboardInterrupt:
-        if latest[-1].given.get("because"):
-            _save_at_once(sitting, latest[-1].given)
-        raise
+    while True:
+        walked = walk(sitting.talk, way, latest[-1])
+        latest.append(walked.progress)
+        if walked.key is Key.EVENT and something_happened(sitting):
+            return latest[-1].given, True
+        if walked.key in {None, Key.STOP}:
+            return latest[-1].given, False
 
 
 def _save_at_once(sitting: Sitting, given: "Mapping[str, Value]") -> None:
