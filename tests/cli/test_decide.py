@@ -282,6 +282,23 @@ def test_a_closed_window_keeps_the_words_of_a_choice(
     assert found.choice == "say_it_first"
 
 
+@pytest.mark.e2e
+@pytest.mark.parametrize("end", [hang_up, terminate, interrupted])
+def test_what_happened_since_is_kept_wherever_it_breaks_off(
+    end: Callable[[pexpect.spawn], object],
+) -> None:
+    have(replace(FOUND, decisions=(AWHILE_AGO,)))
+    program = on_a_terminal("decide")
+    for line in ("we talked", "and it helped"):
+        program.expect_exact("> ")
+        program.sendline(line)
+    program.expect_exact("> ")
+    end(program)
+    (found,) = kept().decisions
+    assert found == replace(AWHILE_AGO, how_it_went="we talked\nand it helped")
+
+
+@pytest.mark.e2e
 def test_ctrl_c_leaves_quietly_and_keeps_no_choice_without_words() -> None:
     have(FOUND)
     program = on_a_terminal("decide")

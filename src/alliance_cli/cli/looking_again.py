@@ -3,10 +3,12 @@
 Bare `alliance` has one line for it that names nothing; `decide` asks what happened.
 """
 
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
+from alliance_cli.errors import ClosedFromOutside, StorageError
 from alliance_cli.journal import Decision, Journal, Therapist
 
 if TYPE_CHECKING:
@@ -41,10 +43,12 @@ def due(
 def follow_up(sitting: "Sitting", decision: Decision) -> "str | Key":
     """Asks what has happened since, once; gives what was written, or the key.
 
-    After `.` or `!` it counts as not asked yet.
+    After `.` or `!` it counts as not asked yet. What was typed by then is kept where it
+    breaks off.
     """
     from alliance_cli.questions.deciding import WHAT_HAPPENED, words_of
     from alliance_cli.store.asked import note_asked
+    from alliance_cli.term import closing
     from alliance_cli.term.ask import Key, Prompt, ask, worded
 
     def wording(text: str) -> str:
@@ -52,8 +56,14 @@ def follow_up(sitting: "Sitting", decision: Decision) -> "str | Key":
         return sitting.wording(text, day=day, choice=choice)
 
     sitting.talk.write("")
-    hint = "An empty line ends it."
-    reply = ask(sitting.talk, worded(WHAT_HAPPENED, wording), Prompt(hint=hint))
+    question, said = worded(WHAT_HAPPENED, wording), [""]
+    prompt = Prompt(hint="An empty line ends it.", keep=said.append)
+    with closing.heard():
+        try:
+            reply = ask(sitting.talk, question, prompt)
+        except (EOFError, KeyboardInterrupt, ClosedFromOutside):
+            _keep_at_once(sitting, decision, said[-1])
+            raise
     if reply in {Key.STOP, Key.EVENT}:
         return Key(reply)
     note_asked(sitting.book, _name(decision))
@@ -61,6 +71,16 @@ def follow_up(sitting: "Sitting", decision: Decision) -> "str | Key":
         return reply
     _keep(sitting, decision, str(reply))
     return str(reply)
+
+
+def _keep_at_once(sitting: "Sitting", decision: Decision, text: str) -> None:
+    """Nobody waits for it: where it can't be written, it isn't."""
+    from alliance_cli.store import write
+
+    if text:
+        with suppress(StorageError):
+            new = replace(decision, how_it_went=text)
+            write.change_decision(sitting.book, decision, new)
 
 
 def _day(on: date, today: date) -> str:
