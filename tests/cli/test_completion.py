@@ -10,7 +10,7 @@ import pytest
 
 from alliance_cli.cli import completing
 from alliance_cli.config import NAMES
-from alliance_cli.finding.wanted import EVENTS, PATTERNS
+from alliance_cli.finding.typed import EVENTS, PATTERNS
 from support.books import KEY
 from support.journals import T, journal, weekly
 from support.program import have, home, in_a_process

@@ -18,8 +18,9 @@ from alliance_cli.journal import (
     Told,
 )
 from alliance_cli.render.found import found
-from alliance_cli.render.lists import session, therapists
+from alliance_cli.render.lists import therapists
 from alliance_cli.render.measure import width
+from alliance_cli.render.one_session import session
 
 TODAY = date(2026, 5, 5)
 RUTH = Therapist(id="ruth", name="Ruth")

@@ -19,7 +19,7 @@ from alliance_cli.journal import (
     Therapist,
     Told,
 )
-from alliance_cli.render import data, lists, plain, terminal
+from alliance_cli.render import data, lists, one_session, plain, terminal
 from alliance_cli.render.found import found
 from alliance_cli.rules.finding import Quote
 from alliance_cli.rules.parts import Reading
@@ -87,7 +87,7 @@ def test_no_list_lets_it_through(text: str) -> None:
         )
     )
     assert not steering(lists.therapists(Journal(therapists=(who,)), TODAY))
-    shown = lists.session(one, 1, who, TODAY, events=[event], raises=[asked])
+    shown = one_session.session(one, 1, who, TODAY, events=[event], raises=[asked])
     assert not steering(shown)
 
 
@@ -104,6 +104,6 @@ def test_markup_is_shown_as_it_was_typed_in_lists() -> None:
     who = Therapist(id="t", name="[b]R[/b]")
     one = Session(therapist="t", on=TODAY, log=Log(stays=MARKUP))
     assert MARKUP in found([Hit(one, 1)], TODAY, 120)
-    shown = lists.session(one, 1, who, TODAY, 120)
+    shown = one_session.session(one, 1, who, TODAY, 120)
     assert MARKUP in shown
     assert "[b]R[/b]" in shown

@@ -2,7 +2,7 @@
 
 import pytest
 
-from alliance_cli.questions.dying import PHRASES, speaks_of_dying
+from alliance_cli.dying import PHRASES, speaks_of_dying
 
 
 @pytest.mark.parametrize("phrase", PHRASES)

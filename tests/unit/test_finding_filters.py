@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 
 from alliance_cli.errors import UsageError
-from alliance_cli.finding import Hit, Wanted, find, wanted, words_in
+from alliance_cli.finding import Hit, Wanted, find, typed, words_in
 from alliance_cli.finding.by_signs import fitting
 from alliance_cli.journal import (
     Consult,
@@ -58,22 +58,22 @@ def test_sessions_are_found_by_the_state_of_a_sign(
     places: list[int],
 ) -> None:
     weeks = weekly(trust=[1, 3, 5, 0])
-    looked = (wanted.sign(f"trust={state}"),)
+    looked = (typed.sign(f"trust={state}"),)
     assert found(journal(weeks), signs=looked) == [weeks[n] for n in places]
 
 
 def test_several_signs_have_to_fit_together() -> None:
     weeks = weekly(trust=[1, 1, 5], safe=[1, 5, 1])
-    looked = (wanted.sign("trust=no"), wanted.sign("safe=no"))
+    looked = (typed.sign("trust=no"), typed.sign("safe=no"))
     assert found(journal(weeks), signs=looked) == [weeks[0]]
 
 
 def test_a_session_that_does_not_count_has_no_signs() -> None:
     missed = session(also={"held": "they_missed"})
-    assert found(journal([missed]), signs=(wanted.sign("trust=unknown"),)) == []
+    assert found(journal([missed]), signs=(typed.sign("trust=unknown"),)) == []
 
 
-@pytest.mark.parametrize("name", wanted.PATTERNS)
+@pytest.mark.parametrize("name", typed.PATTERNS)
 def test_every_pattern_can_be_looked_for(name: str) -> None:
     whole = journal(weekly(trust=[4, 4, 4]))
     assert found(whole, pattern=name) == []
@@ -82,7 +82,7 @@ def test_every_pattern_can_be_looked_for(name: str) -> None:
 def test_the_patterns_are_those_of_the_report() -> None:
     facts = work_out(gather(journal(weekly(trust=[4])), T, TODAY))
     known = {one.id for one in (*facts.patterns, *facts.severe)}
-    assert set(wanted.PATTERNS) == known
+    assert set(typed.PATTERNS) == known
 
 
 def test_sessions_that_count_toward_a_pattern_are_found() -> None:
@@ -142,10 +142,10 @@ def test_only_one_therapists_entries_are_found_when_asked() -> None:
 @pytest.mark.parametrize(
     ("reader", "typed", "near"),
     [
-        (wanted.sign, "trst=no", "trust"),
-        (wanted.sign, "trust=noo", "no"),
-        (wanted.pattern, "dreed", "dread"),
-        (wanted.event, "sexul", "sexual"),
+        (typed.sign, "trst=no", "trust"),
+        (typed.sign, "trust=noo", "no"),
+        (typed.pattern, "dreed", "dread"),
+        (typed.event, "sexul", "sexual"),
     ],
 )
 def test_a_slip_is_refused_with_the_nearest(
@@ -159,23 +159,23 @@ def test_a_slip_is_refused_with_the_nearest(
 
 
 def test_what_was_typed_is_never_repeated() -> None:
-    for reader in (wanted.sign, wanted.pattern, wanted.event):
-        for typed in ("canary", "canary=no", "trust=canary"):
+    for reader in (typed.sign, typed.pattern, typed.event):
+        for word in ("canary", "canary=no", "trust=canary"):
             with pytest.raises(UsageError) as refused:
-                reader(typed)
+                reader(word)
             assert "canary" not in str(refused.value)
 
 
 def test_names_are_read_however_they_are_joined() -> None:
-    assert wanted.sign("As I am=NO") == ("as_i_am", "–")
-    assert wanted.pattern("left-worse") == "left_worse"
-    assert set(dict([wanted.sign(f"{name}=yes") for name in SIGNS])) == set(SIGNS)
+    assert typed.sign("As I am=NO") == ("as_i_am", "–")
+    assert typed.pattern("left-worse") == "left_worse"
+    assert set(dict([typed.sign(f"{name}=yes") for name in SIGNS])) == set(SIGNS)
 
 
 def test_a_span_that_ends_before_it_begins_is_refused() -> None:
-    wanted.span(START, START)
+    typed.span(START, START)
     with pytest.raises(UsageError, match="swap"):
-        wanted.span(START + WEEK, START)
+        typed.span(START + WEEK, START)
 
 
 @given(journals(most=3))

@@ -94,8 +94,8 @@ def _taken_away(sitting: Sitting, row: Row[Raise]) -> None:
 
 
 def _end(sitting: Sitting, new: Raise | None) -> None:
+    from alliance_cli.dying import speaks_of_dying
     from alliance_cli.pages.to_say import items
-    from alliance_cli.questions.dying import speaks_of_dying
 
     said = AS_IT_WAS
     if new is not None:

@@ -95,7 +95,7 @@ def save(changes: Changes) -> str:
 
 def _is_heavy(typed: list[str]) -> bool:
     """Whether people and lines are shown: words that are new speak of dying."""
-    from alliance_cli.questions.dying import speaks_of_dying
+    from alliance_cli.dying import speaks_of_dying
 
     return any(map(speaks_of_dying, typed))
 

@@ -35,7 +35,7 @@ def settings(incomplete: str) -> list[str]:
 
 def signs(incomplete: str) -> list[str]:
     """A sign and its state: trust=no."""
-    from alliance_cli.finding.wanted import STATES
+    from alliance_cli.finding.typed import STATES
     from alliance_cli.signs import SIGNS
 
     pairs = (f"{name}={state}" for name in SIGNS for state in STATES)
@@ -43,13 +43,13 @@ def signs(incomplete: str) -> list[str]:
 
 
 def patterns(incomplete: str) -> list[str]:
-    from alliance_cli.finding.wanted import PATTERNS
+    from alliance_cli.finding.typed import PATTERNS
 
     return _beginning(PATTERNS, incomplete)
 
 
 def events(incomplete: str) -> list[str]:
-    from alliance_cli.finding.wanted import EVENTS
+    from alliance_cli.finding.typed import EVENTS
 
     return _beginning(EVENTS, incomplete)
 

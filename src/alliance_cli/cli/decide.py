@@ -203,8 +203,8 @@ def decision_of(sitting: Sitting, given: "Mapping[str, Value]") -> Decision:
 
 
 def _close(sitting: Sitting, new: Decision | None, happened: str) -> None:
+    from alliance_cli.dying import speaks_of_dying
     from alliance_cli.pages import written
-    from alliance_cli.questions.dying import speaks_of_dying
 
     said = ([KEPT] if happened else []) + (_said(sitting, new) if new else [])
     block = draw(sitting, written("", "\n\n".join(said or [NOTHING])))

@@ -87,16 +87,20 @@ def wanted_by(
     event: str | None,
 ) -> "Wanted":
     """The filters as they were typed, understood."""
-    from alliance_cli.finding import wanted
+    from alliance_cli.finding import Wanted
+
+    if not signs and {since, until, pattern, event} == {None}:
+        return Wanted()
+    from alliance_cli.finding import typed
 
     first, last = _day(since, today), _day(until, today)
-    wanted.span(first, last)
-    return wanted.Wanted(
+    typed.span(first, last)
+    return Wanted(
         since=first,
         until=last,
-        signs=tuple(wanted.sign(each) for each in signs),
-        pattern=None if pattern is None else wanted.pattern(pattern),
-        event=None if event is None else wanted.event(event),
+        signs=tuple(typed.sign(each) for each in signs),
+        pattern=None if pattern is None else typed.pattern(pattern),
+        event=None if event is None else typed.event(event),
     )
 
 

@@ -60,7 +60,7 @@ def _wish(sitting: Sitting, draft: "Draft") -> list[str]:
 
 
 def _may_be_listed(sitting: Sitting, draft: "Draft", wish: str) -> bool:
-    from alliance_cli.questions.dying import speaks_of_dying
+    from alliance_cli.dying import speaks_of_dying
 
     open_ = draft.log.given.get("ask") in {"not_asked", "not_heard"}
     if not open_ or speaks_of_dying(wish):
@@ -137,7 +137,7 @@ def texts(draft: "Draft") -> list[str]:
 
 def _card(draft: "Draft") -> bool:
     """Whether people and lines are shown; the same card whatever brought it up."""
-    from alliance_cli.questions.dying import speaks_of_dying
+    from alliance_cli.dying import speaks_of_dying
 
     given = draft.log.given
     heavy = given.get("stirred") in {5, 0} or given.get("safe") in {1, 2}

@@ -160,7 +160,7 @@ def _goes_on_the_list(sitting: Sitting, text: str) -> bool:
 
 def _card(given: "Given") -> bool:
     """Whether people and lines are shown; the same card whatever brought it up."""
-    from alliance_cli.questions.dying import speaks_of_dying
+    from alliance_cli.dying import speaks_of_dying
 
     heavier = given.get("settled") in {1, 2} or given.get("days") == "unsafe"
     return heavier or speaks_of_dying(str(given.get("tell", "")))

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from alliance_cli.cli import common, filters, opening, quietly, screens, whom
-from alliance_cli.cli.sessions import plainly
 
 if TYPE_CHECKING:
     from alliance_cli.finding import Found, Hit, Wanted
@@ -175,6 +174,7 @@ def _plainly(hit: "Hit") -> dict[str, object]:
     """As in the journal file; whether someone was safe is left out."""
     from dataclasses import replace
 
+    from alliance_cli.cli.sessions import plainly
     from alliance_cli.exchange import as_json
     from alliance_cli.journal import Event, Session
 

@@ -70,10 +70,10 @@ def _whole(
     *,
     plain: bool,
 ) -> str:
-    from alliance_cli.render import lists
+    from alliance_cli.render import one_session
 
     look = common.look(plain=plain)
-    return lists.session(
+    return one_session.session(
         one,
         number,
         them,

@@ -1,6 +1,6 @@
 """Finding in a journal: by words, days, signs, patterns and events. Pure.
 
-To add a filter: a field of `Wanted` and its strict reader in `wanted.py`, and where it
+To add a filter: a field of `Wanted`, its strict reader in `typed.py`, and where it
 holds in `find.py` (or `by_signs.py`, which is loaded only when a sign is asked for).
 """
 

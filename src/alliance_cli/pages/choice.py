@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from alliance_cli.dying import speaks_of_dying
 from alliance_cli.journal import Event, Journal, Session, Therapist
 from alliance_cli.pages.sheet import Line, Period, Words
-from alliance_cli.questions.dying import speaks_of_dying
 from alliance_cli.signs import in_order
 
 TELL = "tell"  # the one text of `later`

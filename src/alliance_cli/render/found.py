@@ -8,6 +8,7 @@ dying, nothing is quoted.
 from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 
+from alliance_cli.dying import speaks_of_dying
 from alliance_cli.finding.find import Hit
 from alliance_cli.finding.folding import place_of
 from alliance_cli.finding.outline import Outline, outline
@@ -20,7 +21,6 @@ from alliance_cli.journal import (
     Score,
     Session,
 )
-from alliance_cli.questions.dying import speaks_of_dying
 from alliance_cli.render.clean import one_line
 from alliance_cli.render.dates import said
 from alliance_cli.render.lists import KEPT_BACK, NAME_COLUMNS, first_words, table

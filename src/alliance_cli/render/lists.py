@@ -1,4 +1,4 @@
-"""Sessions and therapists in lists, and one session whole.
+"""Sessions and therapists in lists.
 
 Nothing here says how a session was: numbers, days and a person's own words, never a
 mark or a bar. What is hidden (`quotes` False) leaves the days.
@@ -7,16 +7,13 @@ mark or a bar. What is hidden (`quotes` False) leaves the days.
 from collections.abc import Callable, Collection, Sequence
 from datetime import date
 
+from alliance_cli.dying import speaks_of_dying
 from alliance_cli.finding.outline import Outline
 from alliance_cli.journal import Journal, Therapist
-from alliance_cli.questions.dying import speaks_of_dying
 from alliance_cli.render.clean import one_line
 from alliance_cli.render.dates import dated, said, span
 from alliance_cli.render.measure import pad, pad_left, width
-from alliance_cli.render.one_session import session
 from alliance_cli.render.typography import ascii_signs, curly
-
-__all__ = ["first_words", "session", "table", "therapists"]
 
 MARGIN, GAP = "  ", "   "
 NAME_COLUMNS, FEWEST_WORDS = 16, 12

@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from alliance_cli.dying import speaks_of_dying
 from alliance_cli.journal import Event
 from alliance_cli.questions import find
-from alliance_cli.questions.dying import speaks_of_dying
 from alliance_cli.rules.facts import Facts
 from alliance_cli.rules.finding import Finding, Quote
 from alliance_cli.rules.history import History
