@@ -11,7 +11,8 @@
 What is named here stays; everything else may change from one version to the next.
 """
 
-from alliance_cli.exchange import dump_journal, load_journal
+from alliance_cli.exchange.dump import dump_journal
+from alliance_cli.exchange.load import load_journal
 from alliance_cli.pages.course import course
 from alliance_cli.reading import read
 

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from alliance_cli.exchange import load_journal
+from alliance_cli.exchange.load import load_journal
 from alliance_cli.journal import Journal
 from alliance_cli.reading import read
 

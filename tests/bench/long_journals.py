@@ -10,7 +10,7 @@ from dataclasses import asdict
 from datetime import date, timedelta
 from pathlib import Path
 
-from alliance_cli.exchange import dump_journal
+from alliance_cli.exchange.dump import dump_journal
 from alliance_cli.journal import Journal, Later, Log, Session, Therapist
 from alliance_cli.store import Book, Key, write
 

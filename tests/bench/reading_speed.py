@@ -11,7 +11,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from alliance_cli.exchange import dump_journal, load_journal
+from alliance_cli.exchange.dump import dump_journal
+from alliance_cli.exchange.load import load_journal
 from alliance_cli.journal import Journal, Log, Session, Therapist
 from alliance_cli.reading.change import would_change
 from alliance_cli.reading.grid import grid

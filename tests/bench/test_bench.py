@@ -4,7 +4,8 @@ import pytest
 from measure import ROWS, in_turn, looks, outcome, show, state
 from simulate import CLIENTS, ONSET, SESSIONS, client
 
-from alliance_cli.exchange import dump_journal, load_journal
+from alliance_cli.exchange.dump import dump_journal
+from alliance_cli.exchange.load import load_journal
 from alliance_cli.reading import read
 
 KINDS = pytest.mark.parametrize("kind", CLIENTS)

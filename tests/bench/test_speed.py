@@ -11,7 +11,8 @@ from speed import COMMANDS, TALK
 from speed_tables import AIMS, BEGIN, END, JRNL, SIZES, TYPER, put_into, tables
 from timing import Start, Took, at_one_pace, many, one
 
-from alliance_cli.exchange import dump_journal, load_journal
+from alliance_cli.exchange.dump import dump_journal
+from alliance_cli.exchange.load import load_journal
 
 TODAY = date(2026, 6, 30)
 NAMES = (TYPER, "import", "show 9", "list -n 10", f"{JRNL}list ten")

@@ -156,6 +156,17 @@ def test_what_shows_no_report_loads_no_rules(words: tuple[str, ...]) -> None:
     assert not modules(*words) & (REPORTS | {COURSE})
 
 
+@pytest.mark.parametrize(
+    "words",
+    [("list",), ("list", "-n", "2"), ("export", "--format", "json", "-o", "-")],
+)
+def test_what_shows_no_question_loads_no_questionnaire(words: tuple[str, ...]) -> None:
+    have(journal(weekly(trust=[4, 4, 4])))
+    assert not {"alliance_cli.questions", "alliance_cli.exchange.table"} & modules(
+        *words
+    )
+
+
 def test_a_report_loads_nothing_of_the_course() -> None:
     have(journal(weekly(trust=[4, 4, 4])))
     found = modules("report")

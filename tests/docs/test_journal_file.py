@@ -1,6 +1,6 @@
 """The page about the journal file is current, and its example is true."""
 
-from alliance_cli.exchange import load_journal
+from alliance_cli.exchange.load import load_journal
 from docs.journal_file import EXAMPLE, PAGE, REFUSALS, page
 from support.problems import refused, with_log
 

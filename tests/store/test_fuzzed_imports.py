@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from alliance_cli.errors import AllianceError
-from alliance_cli.exchange import dump_journal, foreign
+from alliance_cli.exchange import foreign
+from alliance_cli.exchange.dump import dump_journal
 from alliance_cli.journal import Journal
 from alliance_cli.store import Book, merge, undo, write
 from support.books import new_book

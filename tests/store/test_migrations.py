@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from alliance_cli.errors import AllianceError, NewerJournalError, StorageError
-from alliance_cli.exchange import load_journal
+from alliance_cli.exchange.load import load_journal
 from alliance_cli.journal import Journal
 from alliance_cli.store import Book, backup, connection, header, migrate
 from alliance_cli.store.key import Key, from_passphrase

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from hypothesis import given
 
-from alliance_cli.exchange import dump_journal
+from alliance_cli.exchange.dump import dump_journal
 from alliance_cli.journal import Before, Event, Journal, Later, Log, Raise, Session
 from alliance_cli.store import Book, write
 from alliance_cli.store.key import Key

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from alliance_cli.exchange import as_json
+from alliance_cli.exchange.dump import as_json
 from alliance_cli.exchange.shapes import Key, Shape
 from alliance_cli.exchange.table import JOURNAL
 from alliance_cli.journal import Journal

@@ -9,7 +9,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from alliance_cli.exchange import dump_journal, table, values
+from alliance_cli.exchange import table, values
+from alliance_cli.exchange.dump import dump_journal
 from alliance_cli.exchange.shapes import Key, Shape
 from alliance_cli.journal import Journal
 from alliance_cli.store import key

@@ -3,7 +3,7 @@
 import pytest
 
 from alliance_cli.errors import InputRefusedError
-from alliance_cli.exchange import load_journal
+from alliance_cli.exchange.load import load_journal
 
 
 def file(**lists: object) -> dict[str, object]:

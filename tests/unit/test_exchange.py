@@ -9,12 +9,8 @@ import pytest
 from hypothesis import given
 
 from alliance_cli.errors import InputRefusedError, NewerJournalError
-from alliance_cli.exchange import (
-    dump_journal,
-    load_journal,
-    load_session,
-    load_sessions,
-)
+from alliance_cli.exchange.dump import dump_journal
+from alliance_cli.exchange.load import load_journal, load_session, load_sessions
 from alliance_cli.journal import Before, Journal, Log, Session, Therapist
 from support.problems import file, refused, with_log
 from support.strategies import journals, realistic_journals

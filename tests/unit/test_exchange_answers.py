@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from inline_snapshot import snapshot
 
 from alliance_cli.errors import AllianceError, InputRefusedError, UsageError
-from alliance_cli.exchange import check_answer, schema
+from alliance_cli.exchange.answers import check_answer, schema
 from alliance_cli.questions import PARTS, Kind
 
 CHOSEN = [

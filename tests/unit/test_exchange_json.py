@@ -6,7 +6,8 @@ from typing import Any
 import pytest
 from inline_snapshot import snapshot
 
-from alliance_cli.exchange import MAX_BYTES, load_journal
+from alliance_cli.exchange.jsontext import MAX_BYTES
+from alliance_cli.exchange.load import load_journal
 from alliance_cli.journal import Journal
 from support.problems import file, refused
 

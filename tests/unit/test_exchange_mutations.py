@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from alliance_cli.errors import AllianceError
-from alliance_cli.exchange import dump_journal, load_journal
+from alliance_cli.exchange.dump import dump_journal
+from alliance_cli.exchange.load import load_journal
 from alliance_cli.exchange.shapes import Key, Shape
 from alliance_cli.exchange.table import JOURNAL
 from alliance_cli.journal import Journal

@@ -8,8 +8,10 @@ from pathlib import Path
 import pytest
 
 from alliance_cli.errors import AllianceError, InputRefusedError
-from alliance_cli.exchange import MAX_BYTES, dump_journal, foreign
+from alliance_cli.exchange import foreign
+from alliance_cli.exchange.dump import dump_journal
 from alliance_cli.exchange.foreign import Diary, Note, day_one, days, diary, jrnl
+from alliance_cli.exchange.jsontext import MAX_BYTES
 from alliance_cli.journal import Therapist
 from support.journals import journal, weekly
 

@@ -10,8 +10,10 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from alliance_cli.errors import AllianceError
-from alliance_cli.exchange import dump_journal, foreign, load_journal
+from alliance_cli.exchange import foreign
+from alliance_cli.exchange.dump import dump_journal
 from alliance_cli.exchange.foreign import Diary, Note
+from alliance_cli.exchange.load import load_journal
 from alliance_cli.journal import Journal, Therapist
 from support.strategies import texts
 

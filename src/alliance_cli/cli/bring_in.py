@@ -199,7 +199,7 @@ def _write(book: "Book", whole: "Journal") -> None:
 
 def _read(file: str) -> bytes:
     """The bytes, one more than may be at most: the reader of journals says that."""
-    from alliance_cli.exchange import MAX_BYTES
+    from alliance_cli.exchange.jsontext import MAX_BYTES
 
     if file == STDIN:
         return sys.stdin.buffer.read(MAX_BYTES + 1)

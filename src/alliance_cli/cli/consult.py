@@ -144,7 +144,7 @@ def _next(calls: tuple[Consult, ...]) -> int:
 
 
 def _plainly(calls: tuple[Consult, ...]) -> list[object]:
-    from alliance_cli.exchange import as_json
+    from alliance_cli.exchange.dump import as_json
 
     return [
         {"number": number, "consult": as_json(one)}

@@ -254,6 +254,6 @@ def theirs(journal: Journal, them: Therapist) -> list[Decision]:
 
 def _plainly(one: Decision) -> object:
     """As in the journal file, without what the report said then."""
-    from alliance_cli.exchange import as_json
+    from alliance_cli.exchange.dump import as_json
 
     return as_json(replace(one, id=None, state_then=None, first=None))

@@ -185,7 +185,7 @@ def _whole(journal: "Journal") -> str:
 
     Read back it is the same either way.
     """
-    from alliance_cli.exchange import dump_journal
+    from alliance_cli.exchange.dump import dump_journal
     from alliance_cli.render.clean import for_json
 
     text = dump_journal(journal)

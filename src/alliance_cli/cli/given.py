@@ -43,7 +43,7 @@ NAME_COLUMNS = 40
 
 
 def show_schema() -> None:
-    from alliance_cli.exchange import schema
+    from alliance_cli.exchange.answers import schema
 
     common.show(json.dumps(schema(), ensure_ascii=False, indent=2) + "\n")
 
@@ -85,7 +85,8 @@ def save(
 
 def _read(source: str) -> object:
     """The JSON of a file or of stdin, as plain values."""
-    from alliance_cli.exchange import MAX_BYTES, jsontext
+    from alliance_cli.exchange import jsontext
+    from alliance_cli.exchange.jsontext import MAX_BYTES
 
     if source == "-":
         return jsontext.parse(sys.stdin.buffer.read(MAX_BYTES + 1))
@@ -115,7 +116,7 @@ def _with_someone(
 
 
 def _from_json(content: object, journal: Journal, them: Therapist) -> list[Session]:
-    from alliance_cli.exchange import load_sessions
+    from alliance_cli.exchange.load import load_sessions
 
     known = [one.id for one in journal.therapists]
     source: Any = content  # it says itself what is wrong with it
@@ -155,7 +156,7 @@ def _pair(answer: str) -> tuple[str, str]:
 
 
 def _checked(id_: str, value: str) -> object:
-    from alliance_cli.exchange import check_answer
+    from alliance_cli.exchange.answers import check_answer
     from alliance_cli.questions import LOG, Kind
 
     if any(one.id == id_ and one.kind is Kind.TEXT for one in LOG):

@@ -175,7 +175,7 @@ def _plainly(hit: "Hit") -> dict[str, object]:
     from dataclasses import replace
 
     from alliance_cli.cli.sessions import plainly
-    from alliance_cli.exchange import as_json
+    from alliance_cli.exchange.dump import as_json
     from alliance_cli.journal import Event, Session
 
     entry = hit.entry

@@ -219,7 +219,7 @@ def shown(journal: "Journal", them: "Therapist", look: "Look") -> str:
 
 
 def _plainly(journal: "Journal", them: "Therapist") -> list[object]:
-    from alliance_cli.exchange import as_json
+    from alliance_cli.exchange.dump import as_json
     from alliance_cli.pages.to_say import items
 
     return [

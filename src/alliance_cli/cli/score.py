@@ -112,7 +112,7 @@ def list_(
         them = whom.about(book, journal, who)
     rows = numbered(journal, them)
     if as_json:
-        from alliance_cli.exchange import as_json as plainly
+        from alliance_cli.exchange.dump import as_json as plainly
 
         common.show_json([{"number": n, "score": plainly(one)} for n, one in rows])
         return

@@ -98,6 +98,6 @@ def _day_of(event: Event) -> date:
 
 
 def plainly(one: Session, number: int | None) -> dict[str, object]:
-    from alliance_cli.exchange import as_json
+    from alliance_cli.exchange.dump import as_json
 
     return {"number": number, "session": as_json(one)}

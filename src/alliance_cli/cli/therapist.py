@@ -247,7 +247,7 @@ def _table(journal: "Journal", current: "Therapist | None", *, plain: bool) -> s
 
 
 def _plainly(journal: "Journal", current: "Therapist | None") -> list[object]:
-    from alliance_cli.exchange import as_json
+    from alliance_cli.exchange.dump import as_json
 
     return [
         {"number": number, "in_use": one == current, "therapist": as_json(one)}

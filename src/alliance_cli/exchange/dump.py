@@ -15,10 +15,10 @@ from json.encoder import encode_basestring
 from operator import attrgetter
 from typing import Any
 
-from alliance_cli.exchange.load import FORMAT, VERSION
-from alliance_cli.exchange.values import tidy
 from alliance_cli.journal import Journal
 
+FORMAT = "alliance-journal"
+VERSION = 1
 ONE_VALUE = json.JSONEncoder(ensure_ascii=False, allow_nan=False).encode
 STEP = "  "
 WHOLE = (int, int | None)
@@ -32,6 +32,11 @@ SIMPLE: Mapping[type, Callable[[Any], str]] = {
     type(None): ONE_VALUE,
     date: lambda day: f'"{day}"',
 }
+
+
+def tidy(text: str) -> str:
+    """The text with every line ending as one line feed, and nothing else changed."""
+    return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
 
 
 def dump_journal(journal: Journal) -> str:

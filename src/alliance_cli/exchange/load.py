@@ -5,13 +5,12 @@ from typing import cast
 
 from alliance_cli.errors import InputRefusedError, NewerJournalError
 from alliance_cli.exchange import jsontext
+from alliance_cli.exchange.dump import FORMAT, VERSION
 from alliance_cli.exchange.table import JOURNAL, SESSION
 from alliance_cli.exchange.walk import Walk
 from alliance_cli.exchange.wording import Problems
 from alliance_cli.journal import Journal, Session
 
-FORMAT = "alliance-journal"
-VERSION = 1
 LARGEST_VERSION = 1_000_000
 ENVELOPE = ("format", "version")
 NOT_A_JOURNAL = "This is not a journal: it is not one JSON object."

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from alliance_cli.exchange.dump import tidy
 from alliance_cli.exchange.wording import not_one_of
 from alliance_cli.questions import Answer
 
@@ -36,11 +37,6 @@ class Value:
     read: Callable[[object], object]
     answers: tuple[Answer, ...] = ()
     between: tuple[int, int] | None = None
-
-
-def tidy(text: str) -> str:
-    """The text with every line ending as one line feed, and nothing else changed."""
-    return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
 
 
 def read_wording(value: object) -> object:

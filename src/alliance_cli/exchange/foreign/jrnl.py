@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from alliance_cli.exchange.dump import tidy
 from alliance_cli.exchange.foreign.diary import (
     Diary,
     Note,
@@ -15,7 +16,7 @@ from alliance_cli.exchange.foreign.diary import (
     text_at,
     without_words,
 )
-from alliance_cli.exchange.values import Refused, read_day, tidy
+from alliance_cli.exchange.values import Refused, read_day
 from alliance_cli.exchange.wording import Problems
 
 KIND = "a jrnl export"
