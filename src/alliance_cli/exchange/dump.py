@@ -11,32 +11,24 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import MISSING, Field, fields
 from datetime import date
 from functools import cache, partial
-from json.encoder import encode_basestring
 from operator import attrgetter
 from typing import Any
 
+from alliance_cli.exchange.form import FORMAT, VERSION, tidy
 from alliance_cli.journal import Journal
 
-FORMAT = "alliance-journal"
-VERSION = 1
 ONE_VALUE = json.JSONEncoder(ensure_ascii=False, allow_nan=False).encode
 STEP = "  "
 WHOLE = (int, int | None)
 Take = Callable[[Any], Any]
 Write = Callable[[Any], str]
-SIMPLE: Mapping[type, Callable[[Any], str]] = {
-    str: lambda text: encode_basestring(tidy(text)),
-    int: str,
-    float: ONE_VALUE,
+SIMPLE: Mapping[type, Write] = {
+    str: lambda text: ONE_VALUE(tidy(text)),
     bool: ONE_VALUE,
-    type(None): ONE_VALUE,
-    date: lambda day: f'"{day}"',
+    int: int.__repr__,
+    float: ONE_VALUE,
+    date: lambda day: f'"{date.isoformat(day)}"',
 }
-
-
-def tidy(text: str) -> str:
-    """The text with every line ending as one line feed, and nothing else changed."""
-    return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
 
 
 def dump_journal(journal: Journal) -> str:
@@ -65,6 +57,9 @@ def _text(value: object, indent: str) -> str:
     if isinstance(value, tuple):
         items = [inner + _text(one, inner) for one in value]
         return _enclosed("[", items, "]", indent)
+    for kind, write_any in SIMPLE.items():
+        if isinstance(value, kind):
+            return write_any(value)
     return _enclosed("{", _pairs(value, inner), "}", indent)
 
 
@@ -88,16 +83,20 @@ def _keys(kind: type, indent: str) -> tuple[Take, list[tuple[str, Write]]]:
 
 
 def _writer(one: Field[Any], indent: str) -> Write:
-    """It gives nothing for blank text and an empty list, where they aren't required."""
+    """What writes a field: nothing where it may be left out and says nothing."""
     if one.type in WHOLE:
-        return str
+        return _whole
     if one.default is MISSING:
         return partial(_text, indent=indent)
     return _words if one.type == str | None else partial(_if_any, indent=indent)
 
 
+def _whole(number: int) -> str:
+    return str(number) if type(number) is int else _text(number, "")
+
+
 def _words(text: str) -> str:
-    return encode_basestring(tidy(text)) if text.strip() else ""
+    return ONE_VALUE(tidy(text)) if text.strip() else ""
 
 
 def _if_any(value: object, indent: str) -> str:

@@ -5,7 +5,7 @@ from typing import cast
 
 from alliance_cli.errors import InputRefusedError, NewerJournalError
 from alliance_cli.exchange import jsontext
-from alliance_cli.exchange.dump import FORMAT, VERSION
+from alliance_cli.exchange.form import FORMAT, VERSION
 from alliance_cli.exchange.table import JOURNAL, SESSION
 from alliance_cli.exchange.walk import Walk
 from alliance_cli.exchange.wording import Problems

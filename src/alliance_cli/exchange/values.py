@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from alliance_cli.exchange.dump import tidy
+from alliance_cli.exchange.form import tidy
 from alliance_cli.exchange.wording import not_one_of
 from alliance_cli.questions import Answer
 

@@ -8,7 +8,6 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from alliance_cli.exchange.dump import tidy
 from alliance_cli.exchange.foreign.diary import (
     Diary,
     Note,
@@ -16,6 +15,7 @@ from alliance_cli.exchange.foreign.diary import (
     text_at,
     without_words,
 )
+from alliance_cli.exchange.form import tidy
 from alliance_cli.exchange.values import Refused, read_day
 from alliance_cli.exchange.wording import Problems
 
