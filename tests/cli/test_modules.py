@@ -17,7 +17,7 @@ from support.journals import journal, weekly
 from support.program import have
 
 SCREENS = {"rich", "prompt_toolkit"}  # neither a report nor a log needs them
-HEAVY = SCREENS | {"sqlcipher3", "argon2", "platformdirs"}
+HEAVY = SCREENS | {"sqlcipher3", "argon2", "platformdirs", "pydantic"}
 TELLS = """
 import sys
 from alliance_cli.__main__ import main
