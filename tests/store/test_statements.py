@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from alliance_cli.store import Book, asked, backup, part, read, using, write
-from alliance_cli.store.outlines import outlines
+from alliance_cli.store.outlines import listed
 from alliance_cli.store.so_far import so_far
 from support.books import written
 from support.journals import START, WEEK, journal, weekly
@@ -18,7 +18,7 @@ TODAY = START + 200 * WEEK
 READS: dict[str, Callable[[Book], object]] = {
     "the whole journal": Book.journal,
     "the latest ten": lambda book: part.lately(book, 10, TODAY),
-    "a line each": lambda book: outlines(book, {"t"}),
+    "a line each": lambda book: listed(book, TODAY),
     "since a day": lambda book: part.since(book, TODAY - WEEK),
     "one by its number": lambda book: part.around(book, "t", 9),
     "one day": lambda book: part.on_day(book, "t", START),

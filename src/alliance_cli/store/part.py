@@ -46,11 +46,16 @@ FIRST_OF_ALL, LAST_OF_ALL = "", "9999-12-31"
 def lately(book: "Book", n: int, today: date) -> Journal:
     """Of each therapist at least the n latest sessions that count by today."""
     with connection.transaction(book.driver, "DEFERRED"):
-        parts = [
-            _from(book, them, _first_day(book, them, n, today))
-            for them in read.therapists(book)
-        ]
-        return _together(book, parts)
+        return latest(book, n, today)
+
+
+def latest(book: "Book", n: int, today: date) -> Journal:
+    """The same, for those who are in a transaction already."""
+    parts = [
+        _from(book, them, _first_day(book, them, n, today))
+        for them in read.therapists(book)
+    ]
+    return _together(book, parts)
 
 
 def since(book: "Book", day: date) -> Journal:

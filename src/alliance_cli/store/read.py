@@ -3,7 +3,8 @@
 Entries come in the order in which they were written down.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -109,7 +110,14 @@ def _all(
 ) -> tuple[Value, ...]:
     select, build = READERS[kind]
     found = book.rows(f"{select} {where} ORDER BY row", given)
-    try:
+    with undamaged():
         return tuple(map(build, found))
+
+
+@contextmanager
+def undamaged() -> Iterator[None]:
+    """What stands in a row and is no value of the journal comes out as a sentence."""
+    try:
+        yield
     except (ValueError, TypeError, KeyError):
         raise StorageError(connection.DAMAGED) from None
