@@ -7,12 +7,12 @@ import pytest
 from hypothesis import given
 
 from alliance_cli.errors import NotFoundError
-from alliance_cli.journal import Later, Log, Session, Version
+from alliance_cli.journal import Later, Log, Score, Session, Version
 from alliance_cli.store import Book, undo, write
 from alliance_cli.store.forget import words_of
 from alliance_cli.store.meanwhile import both
 from support.books import written
-from support.journals import T, event, journal, session
+from support.journals import START, T, event, journal, session
 from support.strategies import sessions
 
 NOW = "2026-02-01T10:00:00+01:00"
@@ -62,6 +62,18 @@ def test_without_an_id_nothing_tells_which_entry_was_meant(path: Path) -> None:
         with pytest.raises(NotFoundError, match="meanwhile"):
             write.change_session(other, seen, replace(seen, mode="full"))
         assert book.journal().sessions == (now,)
+
+
+def test_a_kind_of_entry_without_ids_is_found_as_it_was_or_not_at_all(
+    path: Path,
+) -> None:
+    seen = Score(therapist="t", on=START, instrument="ORS", total=21, of=40)
+    with Book.open(written(path, journal())) as book, Book.open(path) as other:
+        write.add_score(book, seen)
+        now = write.change_score(book, seen, replace(seen, total=22))
+        with pytest.raises(NotFoundError, match="meanwhile"):
+            write.change_score(other, seen, replace(seen, total=23))
+        assert book.journal().scores == (now,)
 
 
 def test_of_two_answers_the_one_given_last_counts() -> None:

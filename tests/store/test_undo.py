@@ -10,7 +10,7 @@ from alliance_cli.errors import NotFoundError
 from alliance_cli.journal import Decision, Journal, Log
 from alliance_cli.store import Book, undo, write
 from support.books import written
-from support.journals import START, event, journal, session, to_say, weekly
+from support.journals import START, WEEK, T, event, journal, session, to_say, weekly
 
 NOW = "2026-02-01T10:00:00+01:00"
 
@@ -75,6 +75,45 @@ def test_only_the_last_change_can_be_taken_back(book: Book) -> None:
         with pytest.raises(NotFoundError, match="nothing to take back"):
             undo.undo(book)
         assert book.journal() == journal([kept])
+
+
+def test_after_a_deletion_what_was_added_is_taken_back_and_nothing_else(
+    book: Book,
+) -> None:
+    with book:
+        first, *kept = [write.add_session(book, one) for one in weekly(trust=[4, 3, 2])]
+        write.delete_session(book, first)
+        write.add_session(book, session(trust=5))
+        undo.undo(book)
+        assert book.journal() == journal(kept)
+
+
+def test_a_change_that_changes_nothing_leaves_the_one_before_to_take_back(
+    book: Book,
+) -> None:
+    with book:
+        one = write.add_session(book, session(trust=4))
+        other = write.add_session(book, session(START + WEEK, trust=3))
+        before = undo.last(book)
+        assert write.change_session(book, one, one) == one
+        write.log_session(book, other, replaces=other)
+        assert undo.last(book) == before
+        undo.undo(book)
+        assert book.journal() == journal([one])
+
+
+def test_changes_together_are_named_by_those_that_changed_something(
+    book: Book,
+) -> None:
+    with book:
+        said = write.add_raise(book, to_say())
+        one = write.add_session(book, session(trust=4))
+        write.change_together(book, [(T, T), (said, replace(said, text="Else."))], NOW)
+        assert undo.last(book) == snapshot(
+            "This takes back the change to the thing to say or ask for."
+        )
+        undo.undo(book)
+        assert book.journal() == journal([one], raises=[said])
 
 
 def test_what_was_deleted_stays_deleted(book: Book) -> None:

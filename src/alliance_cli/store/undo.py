@@ -57,8 +57,13 @@ def noun(entry: Entry) -> str:
 
 
 def note(driver: "Connection", what: str, steps: Sequence[Step]) -> None:
-    """Called inside the transaction of the change; `what` has no words of theirs."""
-    plain = json.dumps([asdict(step) for step in steps])
+    """Called inside the transaction of the change; `what` has no words of theirs.
+
+    Where nothing was changed, the record of the change before stays.
+    """
+    if not (changed := [asdict(step) for step in steps if step.was != {}]):
+        return
+    plain = json.dumps(changed)
     driver.execute("INSERT OR REPLACE INTO undo VALUES (1, ?, ?)", (what, plain))
 
 

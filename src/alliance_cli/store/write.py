@@ -74,7 +74,8 @@ def change_together(
     """Several edits, each old and new, as one: all of them, or none; undone as one."""
     with _transaction(book) as driver:
         done = [_update(driver, old, new, edited_at) for old, new in changes]
-        nouns = " and ".join(dict.fromkeys(noun(one) for one, _ in done))
+        changed = dict.fromkeys(noun(one) for one, step in done if step.was)
+        nouns = " and ".join(changed)
         undo.note(driver, f"the change to {nouns}", [step for _, step in done])
 
 
