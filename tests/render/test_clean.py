@@ -29,6 +29,7 @@ STEERING = {"LRE", "RLE", "PDF", "LRO", "RLO", "LRI", "RLI", "FSI", "PDI"}
         ("\u202eevil", "<U+202E>evil"),
         ("a\u200bb\ufeff", "a<U+200B>b<U+FEFF>"),
         ("\U000e0041", "<U+E0041>"),
+        ("a\U000e0100", "a<U+E0100>"),  # Python calls it printable
         ("\ud800", "<U+D800>"),
         ("\u2028", "<U+2028>"),
         ("👩\u200d👧 é 你好", "👩\u200d👧 é 你好"),

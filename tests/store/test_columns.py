@@ -20,6 +20,12 @@ def test_they_agree_on_every_column(kind: type[Entry], path: Path) -> None:
     assert kind in read.READERS
 
 
+@pytest.mark.parametrize("kind", [*rows.TABLES, *rows.PARTS.values()])
+def test_no_kind_does_more_when_it_is_made_than_be_filled(kind: type) -> None:
+    """`rows.builder` fills the fields without it."""
+    assert not hasattr(kind, "__post_init__")
+
+
 def test_every_table_is_known(path: Path) -> None:
     with Book.create(path) as book:
         found = book.rows("SELECT name FROM sqlite_master WHERE type = 'table'")

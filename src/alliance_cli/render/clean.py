@@ -24,7 +24,7 @@ UNSAFE = re.compile(
 
 def safe(text: str) -> str:
     """Text that can't steer a terminal; newline is the only control left in it."""
-    if text.isascii() and text.isprintable():
+    if text.isascii() and text.isprintable():  # some that hide text are printable
         return text
     return UNSAFE.sub(_visible, text.replace("\r\n", "\n").replace("\r", "\n"))
 

@@ -74,7 +74,8 @@ def around(word: str, text: str) -> str:
 
 def _cells(hit: Hit, today: date, names: Mapping[str, str]) -> tuple[str, ...]:
     number = "" if hit.number is None else str(hit.number)
-    day = said(on, today) if (on := hit.on) else NO_DAY
+    on = hit.on
+    day = NO_DAY if on is None else said(on, today)
     whose = names.get(getattr(hit.entry, "therapist", ""), "")
     return (number, day, one_line(whose, NAME_COLUMNS)) if names else (number, day)
 

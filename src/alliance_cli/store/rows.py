@@ -109,7 +109,7 @@ def _to_json(value: object) -> str | None:
 
 
 @lru_cache(maxsize=REMEMBERED)
-def day(text: str | None) -> date | None:
+def _day(text: str | None) -> date | None:
     """A column with a day in it, or without."""
     return None if text is None else date.fromisoformat(text)
 
@@ -127,7 +127,7 @@ def _flag(number: int | None) -> bool | None:
 def _reader(one: Field[Any]) -> Callable[[Any], object] | None:
     """How a column becomes the field's value, or None when it is it already."""
     if one.type in DAYS:
-        return day
+        return _day
     if one.type in LISTS:
         return lru_cache(REMEMBERED)(partial(_json, one.type))
     if one.type in NESTED and one.name not in PARTS:
@@ -144,7 +144,8 @@ def builder(kind: type[Value]) -> Callable[[Sequence[Column]], Value]:
     names = columns(kind)
     fill = {one.name: getattr(kind, one.name).__set__ for one in _fields(kind)}
     read = {one.name: _reader(one) for one in _fields(kind)}
-    as_it_is = [name for name, how in read.items() if not how and name in names]
+    inside = _parts(kind)
+    as_it_is = [name for name, how in read.items() if not how and name not in inside]
     pick = itemgetter(*(names.index(name) for name in as_it_is))
     puts = [fill[name] for name in as_it_is]
     others = [(fill[name], names.index(name), how) for name, how in read.items() if how]

@@ -33,7 +33,7 @@ def insert(driver: "Connection", entries: Sequence[Entry]) -> tuple[int, int]:
     kind: type = type(entries[0])
     asked = f'SELECT coalesce(max(row), 0) FROM "{TABLES[kind]}"'  # noqa: S608  (ours)
     (last,) = driver.execute(asked).fetchone()
-    driver.executemany(_insert(kind), map(to_columns, entries))
+    driver.executemany(_insert_sql(kind), map(to_columns, entries))
     return last + 1, last + len(entries)
 
 
@@ -53,7 +53,7 @@ def as_it_stands(driver: "Connection", entry: One) -> tuple[int, One]:
         return row, entry
     kind: type = type(entry)
     id_ = getattr(entry, "id", None)
-    sql = f"SELECT row, {_named(kind)} WHERE id = ?"
+    sql = _by_id_sql(kind)
     found = None if id_ is None else driver.execute(sql, (id_,)).fetchone()
     if found is None:
         raise NotFoundError(MEANWHILE)
@@ -87,21 +87,27 @@ def delete_all_about(
 
 
 def _row(driver: "Connection", entry: Entry) -> int | None:
-    kind = type(entry)
-    same = " AND ".join(f'"{name}" IS ?' for name in columns(kind))
-    sql = f'SELECT row FROM "{TABLES[kind]}" WHERE {same} LIMIT 1'  # noqa: S608
-    found = driver.execute(sql, to_columns(entry)).fetchone()
+    kind: type = type(entry)
+    found = driver.execute(_same_sql(kind), to_columns(entry)).fetchone()
     return None if found is None else int(found[0])
 
 
 @cache
-def _insert(kind: type) -> str:
-    names = columns(kind)
-    asked = ", ".join("?" * len(names))
-    named = ", ".join(f'"{name}"' for name in names)
-    return f'INSERT INTO "{TABLES[kind]}" ({named}) VALUES ({asked})'  # noqa: S608
+def _insert_sql(kind: type) -> str:
+    asked = ", ".join("?" * len(columns(kind)))
+    return f'INSERT INTO "{TABLES[kind]}" ({_names(kind)}) VALUES ({asked})'  # noqa: S608
 
 
-def _named(kind: type) -> str:
-    names = ", ".join(f'"{name}"' for name in columns(kind))
-    return f'{names} FROM "{TABLES[kind]}"'
+@cache
+def _same_sql(kind: type) -> str:
+    same = " AND ".join(f'"{name}" IS ?' for name in columns(kind))
+    return f'SELECT row FROM "{TABLES[kind]}" WHERE {same} LIMIT 1'  # noqa: S608
+
+
+@cache
+def _by_id_sql(kind: type) -> str:
+    return f'SELECT row, {_names(kind)} FROM "{TABLES[kind]}" WHERE id = ?'  # noqa: S608
+
+
+def _names(kind: type) -> str:
+    return ", ".join(f'"{name}"' for name in columns(kind))
