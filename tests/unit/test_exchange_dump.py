@@ -44,8 +44,9 @@ def log_of(**answers: Any) -> Any:  # noqa: ANN401  (what a script may put there
     return json.loads(text)["sessions"][0]["log"]
 
 
-def test_yes_in_the_place_of_a_number_is_still_json() -> None:
+def test_an_answer_of_the_wrong_kind_is_still_json() -> None:
     assert log_of(trust=True, safe=False) == {"trust": True, "safe": False}
+    assert log_of(trust="four", stays=4) == {"trust": "four", "stays": 4}
 
 
 @pytest.mark.parametrize("number", [float("nan"), float("inf"), float("-inf")])

@@ -95,7 +95,9 @@ def _whole(number: int) -> str:
     return str(number) if type(number) is int else _text(number, "")
 
 
-def _words(text: str) -> str:
+def _words(text: object) -> str:
+    if not isinstance(text, str):
+        return _text(text, "")
     return ONE_VALUE(tidy(text)) if text.strip() else ""
 
 
