@@ -69,7 +69,7 @@ class StorageError(AllianceError):
 
 
 class InterruptedByPerson(AllianceError):  # noqa: N818  (not an error: a choice)
-    """Ctrl-C or Ctrl-D: leave quietly; whatever was typed is kept."""
+    """Ctrl-C or Ctrl-D: leave quietly."""
 
     status = 130
 

@@ -1,11 +1,8 @@
 """`edit`: the old answers shown, the first version kept, and Ctrl-C undoes nothing."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
-from typing import Any
 
-import pexpect
 import pytest
 from hypothesis import given, settings
 
@@ -21,12 +18,10 @@ from support.program import (
     alliance,
     ended,
     handed_over,
-    hang_up,
     have,
     home,
     interrupted,
     on_a_terminal,
-    terminate,
 )
 from support.strategies import sessions
 from support.talking import script
@@ -415,51 +410,3 @@ def test_leaving_at_any_point_leaves_everything_as_it_was(
         assert ended(program) == 130
     assert "alliance:" not in program.before
     assert (home() / "journal.db").read_bytes() == before
-
-
-@pytest.mark.parametrize("end", [hang_up, terminate])
-@pytest.mark.parametrize(
-    ("typed", "changed"),
-    [
-        (["more words"], {"stays": "the clock\nmore words"}),
-        (["more words", "and more"], {"stays": "the clock\nmore words\nand more"}),
-        (["", "5", "2"], {"stirred": 5, "safe": 2}),
-        (["", "5", "<", "4", "2"], {"stirred": 4, "safe": 2}),
-        ([""], {}),
-    ],
-)
-def test_what_was_changed_is_kept_when_the_window_is_closed(
-    end: Callable[[pexpect.spawn], None],
-    typed: list[str],
-    changed: dict[str, Any],
-) -> None:
-    have_one()
-    before = (home() / "journal.db").read_bytes()
-    program = on_a_terminal("edit", "1")
-    for line in typed:
-        program.expect_exact("> ")
-        program.sendline(line)
-    program.expect_exact("> ")
-    end(program)
-    if not changed:
-        assert (home() / "journal.db").read_bytes() == before
-        return
-    found = only_session()
-    assert log_of(found) == replace(log_of(QUICK), **changed)
-    assert found.first == QUICK
-    assert alliance("undo", "--yes").status == 0
-    assert only_session() == QUICK
-
-
-@pytest.mark.parametrize("end", [hang_up, terminate])
-def test_a_noted_event_keeps_its_new_words_too(
-    end: Callable[[pexpect.spawn], None],
-) -> None:
-    have_one(QUICK, NOTED)
-    program = on_a_terminal("edit", "-e")
-    for line in ("words", "", "", "more exactly"):
-        program.expect_exact("> ")
-        program.sendline(line)
-    program.expect_exact("> ")
-    end(program)
-    assert "more exactly" in str(only_event().what)

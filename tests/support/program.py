@@ -6,10 +6,12 @@ the journal through ALLIANCE_HOME, which every test has for itself (conftest.py)
 
 import io
 import os
+import shlex
 import signal
 import subprocess
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+import time
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, redirect_stderr, redirect_stdout
 from dataclasses import dataclass
 from pathlib import Path
@@ -96,17 +98,57 @@ def ended(program: pexpect.spawn) -> int:
     return int(program.exitstatus)
 
 
+def in_a_shell(*words: str, columns: int = 80, rows: int = 40) -> pexpect.spawn:
+    """One command line, typed in a shell as people have it in a window."""
+    program = pexpect.spawn(
+        "bash",
+        ["--norc", "--noprofile", "-i"],
+        env={**os.environ, "TERM": "xterm", "NO_COLOR": "1", "PS1": "ready "},
+        dimensions=(rows, columns),
+        encoding="utf-8",
+        timeout=20,
+    )
+    program.expect_exact("ready ")
+    started = shlex.join([sys.executable, "-m", "alliance_cli", *words])
+    noted = shlex.quote(str(_pid_file()))
+    inner = shlex.quote(f"echo $$ > {noted}; exec {started}")
+    program.sendline(f"sh -c {inner}")
+    return program
+
+
+def _pid_file() -> Path:
+    return home().parent / "pid"
+
+
 def hang_up(program: pexpect.spawn) -> None:
-    """As a window that is closed: the other end of the terminal is gone."""
+    """The window is closed; with a shell in between or without one."""
+    inner = int(_pid_file().read_text()) if _pid_file().exists() else None
     os.close(program.child_fd)
-    os.waitpid(program.pid, 0)
+    _until(lambda: not program.isalive())
+    _until(lambda: inner is None or not _runs(inner))
+
+
+def _runs(pid: int) -> bool:
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    return True
+
+
+def _until(true: Callable[[], bool]) -> None:
+    last = time.monotonic() + 20
+    while not true():
+        assert time.monotonic() < last, "it doesn't end"
+        time.sleep(0.02)
 
 
 def terminate(program: pexpect.spawn) -> None:
     """As a machine that shuts down; nothing stays on the screen."""
     os.kill(program.pid, signal.SIGTERM)
     program.expect_exact("\x1b[?1049l")
-    os.waitpid(program.pid, 0)
+    assert "Traceback" not in program.before
+    _until(lambda: not program.isalive())
 
 
 def interrupted(program: pexpect.spawn) -> int:

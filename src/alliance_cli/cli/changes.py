@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from alliance_cli.cli import talking
 from alliance_cli.cli.talking import Sitting
-from alliance_cli.errors import ClosedFromOutside, StorageError
+from alliance_cli.errors import StorageError
 
 if TYPE_CHECKING:
     from alliance_cli.journal import Event, Session
@@ -42,23 +42,24 @@ class Changes:
 
     def typed(self) -> list[str]:
         """The words that are new."""
+        from alliance_cli.store.forget import words_of
+
         return [
             text
             for old, new in self.pairs()
-            for text in _texts(new)
-            if text not in _texts(old)
+            for text in words_of(new)
+            if text not in words_of(old)
         ]
 
     def write(self) -> None:
         from alliance_cli.store import write
+        from alliance_cli.term import closing
 
         edited_at = self.sitting.now.isoformat(timespec="seconds")
-        pairs, self._now = self.pairs(), {}
-        try:
-            write.change_together(self.sitting.book, pairs, edited_at)
-        except BaseException:
-            self._now = dict(pairs)
-            raise
+        with closing.noted():
+            if pairs := self.pairs():
+                write.change_together(self.sitting.book, pairs, edited_at)
+            self._now.clear()
 
 
 @contextmanager
@@ -67,13 +68,8 @@ def kept_if_closed(sitting: Sitting) -> Iterator[Changes]:
     from alliance_cli.term import closing
 
     changes = Changes(sitting)
-    with closing.heard():
-        try:
-            yield changes
-        except ClosedFromOutside:
-            if changes.pairs():
-                changes.write()
-            raise
+    with closing.kept(changes.write):
+        yield changes
 
 
 def save(changes: Changes) -> str:
@@ -98,15 +94,3 @@ def _is_heavy(typed: list[str]) -> bool:
     from alliance_cli.dying import speaks_of_dying
 
     return any(map(speaks_of_dying, typed))
-
-
-def _texts(one: "Entry") -> list[str]:
-    """The person's own words in it."""
-    from dataclasses import asdict
-
-    parts = [
-        asdict(one),
-        *(part for part in asdict(one).values() if type(part) is dict),
-    ]
-    names = ("stays", "snag_what", "ask_what", "more", "tell", "what")
-    return [part[name] for part in parts for name in names if part.get(name)]

@@ -3,16 +3,15 @@
 Bare `alliance` has one line for it that names nothing; `decide` asks what happened.
 """
 
-from contextlib import suppress
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from alliance_cli.errors import ClosedFromOutside, StorageError
 from alliance_cli.journal import Decision, Journal, Therapist
 
 if TYPE_CHECKING:
     from alliance_cli.cli.talking import Sitting
+    from alliance_cli.cli.unsaved import Unsaved
     from alliance_cli.store import Book
     from alliance_cli.term.ask import Key
 
@@ -40,47 +39,47 @@ def due(
     return None if was_asked(book, _name(latest)) else latest
 
 
-def follow_up(sitting: "Sitting", decision: Decision) -> "str | Key":
+def follow_up(
+    sitting: "Sitting", decision: Decision, unsaved: "Unsaved"
+) -> "str | Key":
     """Asks what has happened since, once; gives what was written, or the key.
 
     After `.` or `!` it counts as not asked yet. What was typed by then is kept where it
     breaks off.
     """
+    from alliance_cli.cli.talking import save_at_last, try_to
     from alliance_cli.questions.deciding import WHAT_HAPPENED, words_of
     from alliance_cli.store.asked import note_asked
-    from alliance_cli.term import closing
     from alliance_cli.term.ask import Key, Prompt, ask, worded
 
     def wording(text: str) -> str:
         day, choice = _day(decision.on, sitting.today), words_of(decision.choice)
         return sitting.wording(text, day=day, choice=choice)
 
+    def keep(text: str) -> None:
+        unsaved.note(lambda: _write(sitting, decision, text))
+
     sitting.talk.write("")
-    question, said = worded(WHAT_HAPPENED, wording), [""]
-    prompt = Prompt(hint="An empty line ends it.", keep=said.append)
-    with closing.heard():
-        try:
-            reply = ask(sitting.talk, question, prompt)
-        except (EOFError, KeyboardInterrupt, ClosedFromOutside):
-            _keep_at_once(sitting, decision, said[-1])
-            raise
+    prompt = Prompt(hint="An empty line ends it.", keep=keep)
+    try:
+        reply = ask(sitting.talk, worded(WHAT_HAPPENED, wording), prompt)
+    except (EOFError, KeyboardInterrupt):
+        unsaved.write_if_possible()
+        raise
     if reply in {Key.STOP, Key.EVENT}:
         return Key(reply)
-    note_asked(sitting.book, _name(decision))
-    if isinstance(reply, Key):
-        return reply
-    _keep(sitting, decision, str(reply))
-    return str(reply)
+    if not isinstance(reply, Key):
+        keep(str(reply))
+        save_at_last(sitting, unsaved.write, [str(reply)])
+    try_to(sitting, lambda: note_asked(sitting.book, _name(decision)))
+    return reply if isinstance(reply, Key) else str(reply)
 
 
-def _keep_at_once(sitting: "Sitting", decision: Decision, text: str) -> None:
-    """Nobody waits for it: where it can't be written, it isn't."""
+def _write(sitting: "Sitting", decision: Decision, text: str) -> None:
     from alliance_cli.store import write
 
-    if text:
-        with suppress(StorageError):
-            new = replace(decision, how_it_went=text)
-            write.change_decision(sitting.book, decision, new)
+    new = replace(decision, how_it_went=text)
+    write.change_decision(sitting.book, decision, new)
 
 
 def _day(on: date, today: date) -> str:
@@ -89,16 +88,6 @@ def _day(on: date, today: date) -> str:
 
     year = "" if on.year == today.year else f" {on.year}"
     return f"{on.day} {MONTHS[on.month - 1]}{year}"
-
-
-def _keep(sitting: "Sitting", decision: Decision, text: str) -> None:
-    from alliance_cli.cli.talking import save_at_last
-    from alliance_cli.store import write
-
-    new = replace(decision, how_it_went=text)
-    save_at_last(
-        sitting, lambda: write.change_decision(sitting.book, decision, new), [text]
-    )
 
 
 def _name(decision: Decision) -> str:

@@ -97,7 +97,7 @@ def conversation(
     """
     from alliance_cli.render.clean import safe
     from alliance_cli.render.typography import curly
-    from alliance_cli.term import screen
+    from alliance_cli.term import closing, screen
     from alliance_cli.term.terminal import is_simple, is_terminal, open_talk
 
     look = common.look(plain=plain)
@@ -109,7 +109,7 @@ def conversation(
         set_=curly,
         editor=_editor(home),
     )
-    with screen.private_screen(sys.stdout, on=private):
+    with screen.private_screen(sys.stdout, on=private), closing.heard():
         if private and screen.keeps_everything():
             talk.write(screen.KEPT)
         yield talk, look

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 
-from alliance_cli.term import editors, outside, shelter
+from alliance_cli.term import closing, editors, outside, shelter
 from alliance_cli.term.talk import Edited, Keep, Talk, say
 
 NOT_FOUND = "The editor in the settings isn't here."
@@ -57,6 +57,7 @@ def edit(talk: Talk, wanted: Wanted, text: str, keep: Keep) -> Edited | None:
         with wanted.covered():
             edited = outside.edit(words, place or shelter.on_disk(), text, keep)
     except OSError:
+        closing.closed_if_gone()
         return ours(NOT_OPENED)
     if edited is None or edited.done:
         return edited

@@ -8,15 +8,18 @@ here, and only when the editor opens.
 import asyncio
 from typing import TYPE_CHECKING
 
+from alliance_cli.errors import ClosedFromOutside
+from alliance_cli.term import closing
 from alliance_cli.term.talk import Edited, Keep
 
 if TYPE_CHECKING:
+    from prompt_toolkit.application import Application
     from prompt_toolkit.buffer import Buffer
     from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
     from prompt_toolkit.layout import Layout
 
 HELP = " Ctrl-S keeps what is here · Ctrl-Q leaves it as it was · Ctrl-C stops "
-KEEPS_EVERY = 1.0  # seconds
+KEEPS_EVERY, LISTENS_EVERY = 1.0, 0.1  # seconds
 
 
 def edit(text: str, keep: Keep, note: str = "") -> Edited | None:
@@ -42,12 +45,16 @@ def edit(text: str, keep: Keep, note: str = "") -> Edited | None:
 
     def start() -> None:
         app.create_background_task(_keeping(buffer, keep))
+        app.create_background_task(_listening(app, ends))
 
-    try:
-        edited = app.run(pre_run=start)
-    except BaseException:
-        keep(buffer.text)
-        raise
+    with closing.noted() as ends:
+        try:
+            edited = app.run(pre_run=start)
+        except BaseException as error:
+            keep(buffer.text)
+            if isinstance(error, EOFError | OSError):
+                closing.closed_if_gone()
+            raise
     if edited is None:
         keep(text)
         return None
@@ -61,6 +68,14 @@ async def _keeping(buffer: "Buffer", keep: Keep) -> None:
         if buffer.text != kept:
             kept = buffer.text
             keep(kept)
+
+
+async def _listening(app: "Application[str | None]", ends: list[int]) -> None:
+    """An end from outside leaves the editor; it would swallow what a signal raises."""
+    while not ends:  # noqa: ASYNC110  (a signal only leaves its number there)
+        await asyncio.sleep(LISTENS_EVERY)
+    if not app.is_done:
+        app.exit(exception=ClosedFromOutside)
 
 
 def _keys(buffer: "Buffer") -> "KeyBindings":

@@ -9,7 +9,7 @@ said.
 import os
 import signal
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from types import FrameType
 from typing import TextIO
 
@@ -61,8 +61,9 @@ def _never_left_standing(stream: TextIO) -> Iterator[None]:
 
 
 def _leave(stream: TextIO) -> None:
-    stream.write(LEAVE)
-    stream.flush()
+    with suppress(OSError):  # the window may be closed by now
+        stream.write(LEAVE)
+        stream.flush()
 
 
 def show(stream: TextIO) -> None:

@@ -11,12 +11,12 @@ import shutil
 import signal
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field, replace
 from io import TextIOWrapper
 from typing import TextIO
 
-from alliance_cli.term import screen
+from alliance_cli.term import closing, screen
 from alliance_cli.term.layout import columns
 from alliance_cli.term.talk import Edited, Keep, Talk, as_typed
 
@@ -68,7 +68,7 @@ def open_talk(
     aside = Aside()
     write = _writer(sys.stdout, aside)
     bare = Talk(
-        read=read_line,
+        read=_read_typed if typed else read_line,
         write=write,
         width=width,
         rows=rows if private else None,
@@ -115,11 +115,21 @@ def read_line(prompt: str) -> str:
         with _interrupts_are_heard():
             line = input(_shown(prompt, sys.stdout))
     except EOFError:
-        sys.stdout.write("\n")
+        with suppress(OSError):
+            sys.stdout.write("\n")
         raise
     if not sys.stdin.isatty():
         sys.stdout.write("\n")
     return _as_text(line.replace("\0", ""), sys.stdin.encoding or "utf-8")
+
+
+def _read_typed(prompt: str) -> str:
+    """As `read_line`, from a person: a terminal that is gone is a closed window."""
+    try:
+        return read_line(prompt)
+    except (EOFError, OSError):
+        closing.closed_if_gone()
+        raise
 
 
 @contextmanager
@@ -198,11 +208,12 @@ def _editor(
         try:
             yield
         finally:
-            if talk.rows is not None:
-                screen.show(sys.stdout)
             aside.waits = False
-            for line in aside.lines:
-                talk.write(line)
+            with suppress(OSError):  # the window may be closed by now
+                if talk.rows is not None:
+                    screen.show(sys.stdout)
+                for line in aside.lines:
+                    talk.write(line)
             aside.lines.clear()
 
     def edit(text: str, keep: Keep) -> Edited | None:
