@@ -204,3 +204,12 @@ def test_the_nearest_word_is_named_for_one_that_wasnt_held() -> None:
     ran = alliance("log", "--set", "held=they_canceled")
     assert ran.status == 6
     assert "the nearest is they_cancelled" in ran.err
+
+
+def test_undo_names_what_was_logged_not_an_import() -> None:
+    assert alliance("log", "--set", "trust=4", "--no-passphrase").status == 0
+    taken = alliance("undo", "--yes").out
+    assert f"Taken back: the log of the session of {TODAY}." in taken
+    several = json.dumps([DAY, {**DAY, "on": "2026-05-06"}])
+    assert alliance("log", "--json", "-", stdin=several).status == 0
+    assert "Taken back: the log of 2 sessions." in alliance("undo", "--yes").out

@@ -193,11 +193,12 @@ def _write(
     sessions: Sequence[Session],
 ) -> None:
     """All of it or nothing; a day of which only the way there is known is completed."""
-    from alliance_cli.store import write
+    from alliance_cli.store import undo, write
 
     if newcomers or len(sessions) != 1:
         whole = Journal(therapists=tuple(newcomers), sessions=tuple(sessions))
-        write.import_journal(book, whole)
+        one = undo.noun(sessions[0]) if len(sessions) == 1 else ""
+        write.import_journal(book, whole, f"the log of {one or _many(sessions)}")
         return
     (session,) = sessions
     old = only_before(book.journal(), session.therapist, session.on)
@@ -208,11 +209,15 @@ def _write(
     write.log_session(book, new, replaces=old, clear_draft=False)
 
 
+def _many(sessions: Sequence[Session]) -> str:
+    return f"{len(sessions)} sessions"
+
+
 def _said(book: "Book", sessions: Sequence[Session]) -> str:
     from alliance_cli.render.clean import one_line
 
     if len(sessions) != 1:
-        return f"Saved: {len(sessions)} sessions.\n"
+        return f"Saved: {_many(sessions)}.\n"
     journal = book.journal()
     (session,) = sessions
     number = number_of(journal, session)

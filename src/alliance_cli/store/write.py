@@ -136,8 +136,14 @@ def log_session(  # noqa: PLR0913  (a log writes to as many places)
     return written
 
 
-def import_journal(book: Book, journal: Journal) -> Imported:
+def import_journal(
+    book: Book,
+    journal: Journal,
+    what: str = "the last import",
+) -> Imported:
     """Bring in what isn't here yet: all of it or nothing, after an automatic backup.
+
+    `what` is how it is named where it is taken back, with none of the person's words.
 
     Entries keep the ids they have, and none get one: an export gives back what came in.
     What is further along there takes the place of what is here.
@@ -155,7 +161,7 @@ def import_journal(book: Book, journal: Journal) -> Imported:
             if (entries := getattr(found.new, kind.name))
         ]
         steps += [_update(driver, one.here, one.there)[1] for one in found.further]
-        undo.note(driver, "the last import", steps)
+        undo.note(driver, what, steps)
     return merge.counted(journal, found)
 
 
