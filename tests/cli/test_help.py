@@ -43,6 +43,7 @@ def test_every_example_can_be_called(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     examples = EXAMPLE.findall(help_of(words, monkeypatch).out)
+    assert examples
     for example in examples:
         line, _, _ = example.strip().partition("  ")
         called, _, _ = line.partition(" <")

@@ -113,6 +113,7 @@ def test_noise_in_an_open_journal_is_an_error_and_never_a_crash(
         path.write_bytes(torn)
         with suppress(AllianceError), Book.open(path) as book:
             write.import_journal(book, journal([session(trust=2)]))
+            assert session(trust=2) in book.journal().sessions
 
 
 def test_damage_is_told_with_the_mend_and_without_words(path: Path) -> None:

@@ -123,7 +123,7 @@ def _pid_file() -> Path:
 def hang_up(program: pexpect.spawn) -> None:
     """The window is closed; with a shell in between or without one."""
     inner = int(_pid_file().read_text()) if _pid_file().exists() else None
-    os.close(program.child_fd)
+    program.ptyproc.fileobj.close()  # once: its number may be another file's soon
     _until(lambda: not program.isalive())
     _until(lambda: inner is None or not _runs(inner))
 

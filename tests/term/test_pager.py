@@ -10,6 +10,8 @@ import pexpect
 import pytest
 
 from alliance_cli.term import pager
+from support.journals import journal, weekly
+from support.program import have, on_a_terminal, terminate
 
 pytestmark = pytest.mark.skipif(shutil.which("less") is None, reason="needs less")
 SHOWS = """
@@ -99,3 +101,11 @@ def test_a_less_that_does_not_understand_has_not_shown_it(
     other.chmod(0o700)
     monkeypatch.setenv("PATH", f"{tmp_path}:{os.environ['PATH']}")
     assert not pager.show("text", os.environ)
+
+
+def test_an_end_from_outside_turns_the_screen_back() -> None:
+    have(journal(weekly(trust=[4] * 40)))
+    program = on_a_terminal("list", rows=12)
+    program.expect_exact("q closes this")
+    terminate(program)
+    assert program.exitstatus == 130

@@ -16,7 +16,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from types import FrameType
 
-from alliance_cli.term import shelter
+from alliance_cli.term import closing, shelter
 from alliance_cli.term.talk import Edited, Keep
 
 FILE = "note.txt"
@@ -32,7 +32,7 @@ def edit(command: list[str], place: Path, text: str, keep: Keep) -> Edited | Non
     for the person to decide. Raises OSError where there is no place for the file, or
     the program can't be started.
     """
-    with _terminal_as_it_was(), _signals_of_its_own() as signals:
+    with _terminal_as_it_was(), closing.noted() as signals, _keys_of_its_own():
         with shelter.folder(place) as folder:
             file = folder / FILE
             _write(file, text)
@@ -43,8 +43,6 @@ def edit(command: list[str], place: Path, text: str, keep: Keep) -> Edited | Non
         written = text if found is None else found
         if signals:
             keep(written)
-    if signals:
-        signal.raise_signal(signals[0])
     done = status == 0 and found is not None
     if done and not (written + text).strip():
         return None
@@ -131,24 +129,19 @@ def _terminal_as_it_was() -> Iterator[None]:
 
 
 @contextmanager
-def _signals_of_its_own() -> Iterator[list[int]]:
-    """What is typed is the editor's; a hang-up or an end is noted, and handed on."""
-    noted: list[int] = []
-
-    def note(number: int, _frame: FrameType | None) -> None:
-        noted.append(number)
+def _keys_of_its_own() -> Iterator[None]:
+    """What is typed is the editor's, Ctrl-C too."""
 
     def nothing(_number: int, _frame: FrameType | None) -> None:
         return
 
-    wanted = {"SIGINT": nothing, "SIGQUIT": nothing, "SIGHUP": note, "SIGTERM": note}
     before = {
-        number: signal.signal(number, handler)
-        for name, handler in wanted.items()
+        number: signal.signal(number, nothing)
+        for name in ("SIGINT", "SIGQUIT")
         if (number := getattr(signal, name, None)) is not None
     }
     try:
-        yield noted
+        yield
     finally:
         for number, handler in before.items():
             signal.signal(number, handler)

@@ -9,6 +9,9 @@ import shutil
 import subprocess
 from collections.abc import Mapping
 
+from alliance_cli.errors import ClosedFromOutside
+from alliance_cli.term import closing
+
 KEYS = " Space goes on, b goes back, q closes this "
 COMMAND = ("less", "-R", "-K", "-~", f"-Ps{KEYS}")
 OURS = {"LESSHISTFILE": "-", "LESSSECURE": "1", "LESSCHARSET": "utf-8"}
@@ -21,16 +24,20 @@ def show(text: str, environ: Mapping[str, str]) -> bool:
     if path is None:
         return False
     with (
+        closing.heard(),
         subprocess.Popen(  # noqa: S603  (our own arguments, no shell)
             [path, *COMMAND[1:]],
             stdin=subprocess.PIPE,
             env=_environment(environ),
-        ) as less
+        ) as less,
     ):
         try:
             less.communicate(text.encode("utf-8", "replace"))
         except KeyboardInterrupt:
             less.wait()
+            raise
+        except ClosedFromOutside:
+            less.terminate()  # it turns the screen back
             raise
     if less.returncode == INTERRUPTED:
         raise KeyboardInterrupt

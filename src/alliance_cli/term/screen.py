@@ -13,6 +13,8 @@ from contextlib import contextmanager, suppress
 from types import FrameType
 from typing import TextIO
 
+from alliance_cli.term import closing
+
 ENTER, LEAVE, TOP = "\x1b[?1049h", "\x1b[?1049l", "\x1b[H\x1b[2J"
 KEPT = (
     "This terminal may keep what was on the screen; closing its window clears it, and"
@@ -28,25 +30,18 @@ def private_screen(stream: TextIO, *, on: bool) -> Iterator[None]:
         return
     show(stream)
     try:
-        with _never_left_standing(stream):
+        with _never_left_standing():
             yield
     finally:
         _leave(stream)
 
 
 @contextmanager
-def _never_left_standing(stream: TextIO) -> Iterator[None]:
+def _never_left_standing() -> Iterator[None]:
     """Whatever ends the program, or would set it aside, turns the screen back first."""
-
-    def end(number: int, _frame: FrameType | None) -> None:
-        _leave(stream)
-        signal.signal(number, signal.SIG_DFL)
-        signal.raise_signal(number)
-
     wanted: dict[str, Callable[[int, FrameType | None], object] | signal.Handlers] = {
         "SIGTSTP": signal.SIG_IGN,
         "SIGQUIT": signal.default_int_handler,
-        "SIGTERM": end,
     }
     before = {
         number: signal.signal(number, handler)
@@ -54,7 +49,8 @@ def _never_left_standing(stream: TextIO) -> Iterator[None]:
         if (number := getattr(signal, name, None)) is not None
     }
     try:
-        yield
+        with closing.heard():
+            yield
     finally:
         for number, handler in before.items():
             signal.signal(number, handler)
